@@ -1,0 +1,2 @@
+export { defineErrors, type ErrorCatalogue, type ErrorEntry } from './define-errors';
+export { DomainError, type DomainErrorOptions, type FieldError } from './domain-error';
