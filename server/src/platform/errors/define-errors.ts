@@ -29,7 +29,8 @@ export function defineErrors<const Domain extends string, Names extends string>(
   for (const name of Object.keys(entries) as Names[]) {
     const { status, title } = entries[name];
     const code = `${domain}/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-    if (!Number.isInteger(status) || status < 400 || status > 599) throw new Error(`${code}: no error status: ${status}`);
+    if (!Number.isInteger(status) || status < 400 || status > 599)
+      throw new Error(`${code}: no error status: ${status}`);
     if (title.trim() === '') throw new Error(`${code}: no title`);
     catalogue[name] = Object.freeze({ code, status, title });
   }

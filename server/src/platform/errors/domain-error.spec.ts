@@ -24,7 +24,13 @@ describe('a domain error', () => {
     const fields = [{ path: 'headcount', message: '人数至少为 1' }];
     const error = new DomainError(errors.notFound, { detail: 'post 7 is withdrawn', fields, retryAfter: 3, cause });
     expect(error).toBeInstanceOf(Error);
-    expect(error).toMatchObject({ code: 'posts/not-found', status: 404, title: '没有找到这个岗位', fields, retryAfter: 3 });
+    expect(error).toMatchObject({
+      code: 'posts/not-found',
+      status: 404,
+      title: '没有找到这个岗位',
+      fields,
+      retryAfter: 3,
+    });
     expect(error.message).toBe('posts/not-found: post 7 is withdrawn');
     expect(error.cause).toBe(cause);
   });
