@@ -1,0 +1,5 @@
+export * from './education-level';
+export * from './eligibility';
+export * from './eligibility.messages';
+export * from './eligibility.policy';
+export * from './eligibility.reasons';
