@@ -1,0 +1,1 @@
+export { type RequestActor, RequestContext } from './request-context';
