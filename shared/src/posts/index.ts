@@ -1,1 +1,2 @@
+export * from './post-suitability';
 export * from './post.status';

@@ -1,5 +1,5 @@
 import { addMonths, ageOn, isRealDate, type LocalDate } from '../platform/dates';
-import type { EducationLevel } from './education-level';
+import type { EducationLevel } from '../platform/education-level';
 import type { EligibilityPolicy } from './eligibility.policy';
 import type { EligibilityReason, EligibilityRequirement, SeekerCategory } from './eligibility.reasons';
 

@@ -1,4 +1,3 @@
-export * from './education-level';
 export * from './eligibility';
 export * from './eligibility.messages';
 export * from './eligibility.policy';
