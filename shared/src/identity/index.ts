@@ -1,4 +1,6 @@
 export * from './citizen-number';
+export * from './identity.routes';
+export * from './identity.schemas';
 export * from './masking';
 export * from './person-name';
 export * from './phone';

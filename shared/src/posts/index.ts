@@ -1,2 +1,4 @@
 export * from './post-suitability';
 export * from './post.status';
+export * from './posts.routes';
+export * from './posts.schemas';

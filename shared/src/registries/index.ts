@@ -1,0 +1,2 @@
+export * from './registries.routes';
+export * from './registries.schemas';
