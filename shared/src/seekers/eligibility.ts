@@ -120,7 +120,7 @@ function graduationReasons(
   const { graduationDate } = profile;
   if (isBlank(graduationDate)) return [{ code: 'graduation-date-missing', field: 'graduationDate' }];
   if (!isRealDate(graduationDate)) return [{ code: 'graduation-date-invalid', field: 'graduationDate' }];
-  if (addMonths(graduationDate, policy.graduateWithinMonths) < day) {
+  if (graduationDate <= day && addMonths(graduationDate, policy.graduateWithinMonths) < day) {
     return [{ code: 'graduated-too-long-ago', field: 'graduationDate' }];
   }
   return [];
