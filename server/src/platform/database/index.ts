@@ -1,0 +1,6 @@
+export { entityClasses, migrationClasses } from './class-files';
+export { dataSourceOptions } from './data-source-options';
+export { DatabaseModule } from './database.module';
+export { cutPage, decodeCursor, encodeCursor } from './keyset';
+export { isDatabaseUnavailable, isDuplicateKey, isLostRace } from './sql-errors';
+export { Transactions } from './transactions';

@@ -1,0 +1,60 @@
+interface SqlError {
+  readonly errno: number;
+  readonly code: string;
+  readonly sqlMessage?: string;
+}
+
+/** Digs the driver's error out of TypeORM's wrapper. */
+function sqlError(error: unknown): SqlError | undefined {
+  for (const candidate of [error, (error as { driverError?: unknown } | null)?.driverError]) {
+    if (candidate instanceof Object && 'errno' in candidate && 'code' in candidate) return candidate as SqlError;
+  }
+  return undefined;
+}
+
+const DUPLICATE_ENTRY = 1062;
+const LOCK_WAIT_TIMEOUT = 1205;
+const DEADLOCK = 1213;
+
+/** Codes of a server that is gone, starting, stopping, or out of connections. */
+const UNAVAILABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'PROTOCOL_CONNECTION_LOST',
+  'PROTOCOL_SEQUENCE_TIMEOUT',
+  'POOL_CLOSED',
+  'POOL_ENQUEUELIMIT',
+  'ER_CON_COUNT_ERROR',
+  'ER_SERVER_SHUTDOWN',
+  'ER_QUERY_INTERRUPTED',
+  'ER_CONNECTION_KILLED',
+]);
+
+/**
+ * @param error anything thrown by a query
+ * @param keyName name of the unique key; absent: any
+ * @returns whether the row was refused because another row has the same key
+ */
+export function isDuplicateKey(error: unknown, keyName?: string): boolean {
+  const sql = sqlError(error);
+  if (sql?.errno !== DUPLICATE_ENTRY) return false;
+  return keyName === undefined || (sql.sqlMessage ?? '').includes(keyName);
+}
+
+/** @returns whether the transaction lost a race for locks and can be run again from its start */
+export function isLostRace(error: unknown): boolean {
+  const errno = sqlError(error)?.errno;
+  return errno === DEADLOCK || errno === LOCK_WAIT_TIMEOUT;
+}
+
+/** @returns whether the database cannot be reached at the moment, so that trying again later makes sense */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  const sql = sqlError(error);
+  if (sql === undefined) return error instanceof Error && /Queue limit reached|Pool is closed/.test(error.message);
+  return UNAVAILABLE.has(sql.code) || /closed state|Connection lost/.test(sql.sqlMessage ?? '');
+}

@@ -1,0 +1,62 @@
+import { Delete, Get, HttpCode, Patch, Post, Put, SetMetadata } from '@nestjs/common';
+import type { RouteDefinition, RouteInput, RouteResult } from '@qihang/shared/platform';
+import type { Actor } from './actor';
+import type { Download } from './download';
+import { RouteInputParam } from './route-input';
+import type { StoredUpload } from './upload';
+
+/** Where a call comes from; kept with signatures and audit rows. */
+export interface CallOrigin {
+  readonly ip: string;
+  readonly userAgent: string;
+}
+
+/** What a controller's method receives: validated input and who calls. */
+export type RouteRequest<R extends RouteDefinition> = RouteInput<R> & {
+  readonly actor: R['access'] extends 'public' ? Actor | null : Actor;
+  readonly meta: CallOrigin;
+  readonly upload: R['kind'] extends 'upload' ? StoredUpload : undefined;
+};
+
+type HandlerResult<R extends RouteDefinition> = R['kind'] extends 'download'
+  ? Download | Promise<Download>
+  : RouteResult<R> | Promise<RouteResult<R>> | (RouteResult<R> extends undefined ? void | Promise<void> : never);
+
+type Handler<R extends RouteDefinition> = (request: RouteRequest<R>) => HandlerResult<R>;
+
+export interface HandleOptions {
+  /**
+   * `around` (default): a write runs in one transaction with its idempotency row. `own`: the handler calls a gateway or
+   * opens its own transactions; it must be safe to repeat by itself.
+   */
+  readonly transaction?: 'around' | 'own';
+}
+
+export interface BoundRoute {
+  readonly route: RouteDefinition;
+  readonly options: HandleOptions;
+}
+
+/** Metadata key under which a handler carries its route. */
+export const BOUND_ROUTE = 'qihang:route';
+
+const methods = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete } as const;
+
+/**
+ * Binds a controller's method to a route of the table: path, access, validation, transaction and reply follow from it.
+ * @param route a definition from `shared/src/<domain>/<domain>.routes.ts`
+ */
+export function Handle<R extends RouteDefinition>(route: R, options: HandleOptions = {}) {
+  return <H extends Handler<R>>(
+    target: object,
+    name: string | symbol,
+    descriptor: TypedPropertyDescriptor<H>,
+  ): TypedPropertyDescriptor<H> => {
+    const bound: BoundRoute = { route, options };
+    methods[route.method](route.path)(target, name, descriptor);
+    HttpCode(route.reply === undefined && route.kind !== 'download' ? 204 : 200)(target, name, descriptor);
+    SetMetadata(BOUND_ROUTE, bound)(target, name, descriptor);
+    RouteInputParam(bound)(target, name, 0);
+    return descriptor;
+  };
+}

@@ -1,0 +1,8 @@
+export { type Actor, type ActorGrant, assertWithinScope, hasRole, hostIdsOf, officerScope } from './actor';
+export { Download } from './download';
+export { type CallOrigin, Handle, type RouteRequest } from './handle';
+export { httpErrors } from './http.errors';
+export { HttpModule } from './http.module';
+export { boundRoutes, checkRoutes } from './route-check';
+export { TOKEN_VERIFIER, type TokenVerifier, type VerifiedToken } from './token-verifier';
+export type { StoredUpload } from './upload';

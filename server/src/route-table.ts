@@ -1,0 +1,25 @@
+import { applicationRoutes } from '@qihang/shared/applications';
+import { hostRoutes } from '@qihang/shared/hosts';
+import { identityRoutes } from '@qihang/shared/identity';
+import { noticeRoutes } from '@qihang/shared/notices';
+import { platformRoutes, type RouteDefinition } from '@qihang/shared/platform';
+import { postRoutes } from '@qihang/shared/posts';
+import { registryRoutes } from '@qihang/shared/registries';
+import { seekerRoutes } from '@qihang/shared/seekers';
+
+/** Every route of the product, by domain. */
+export const routeTable = {
+  platform: platformRoutes,
+  identity: identityRoutes,
+  seekers: seekerRoutes,
+  registries: registryRoutes,
+  notices: noticeRoutes,
+  hosts: hostRoutes,
+  posts: postRoutes,
+  applications: applicationRoutes,
+} satisfies Record<string, Record<string, RouteDefinition>>;
+
+/** Every route, in one list. */
+export const allRoutes: readonly RouteDefinition[] = Object.values(routeTable).flatMap((routes) =>
+  Object.values<RouteDefinition>(routes),
+);
