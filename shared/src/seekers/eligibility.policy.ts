@@ -1,5 +1,5 @@
-import type { Dated } from '../platform/settings';
 import type { EducationLevel } from '../platform/education-level';
+import type { Dated } from '../platform/settings';
 
 /** What practice sets differently by place or year (domain, §2, marked [set]). */
 export interface EligibilityPolicy {
