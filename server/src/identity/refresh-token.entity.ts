@@ -1,0 +1,25 @@
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+
+/** One link of a session's chain of refresh tokens; only its keyed hash is kept. */
+@Entity('refresh_tokens')
+// A refresh finds its token.
+@Index('uq_refresh_tokens_hash', ['tokenHash'], { unique: true })
+// The purge removes a session's tokens with it.
+@Index('ix_refresh_tokens_session', ['sessionId'])
+export class RefreshTokenEntity {
+  @PrimaryGeneratedColumn({ type: 'bigint', unsigned: true })
+  id!: string;
+
+  @Column({ name: 'session_id', type: 'bigint', unsigned: true })
+  sessionId!: string;
+
+  @Column({ name: 'token_hash', type: 'binary', length: 32 })
+  tokenHash!: Buffer;
+
+  @Column({ name: 'expires_at', type: 'datetime', precision: 3 })
+  expiresAt!: Date;
+
+  /** When it was exchanged for its successor. */
+  @Column({ name: 'rotated_at', type: 'datetime', precision: 3, nullable: true })
+  rotatedAt!: Date | null;
+}
