@@ -6,7 +6,7 @@ const CHAINS = 16;
 /**
  * The audit log. The product never updates or deletes an entry. Triggers that would refuse it need rights that a MySQL
  * account on a server with binary logs does not have, so operators grant the product's account only INSERT and SELECT on
- * `audit_entries` instead (docs/deployment); what is altered all the same, `audit verify` finds.
+ * `audit_entries` instead; what is altered all the same, `audit verify` finds.
  */
 export class Audit20261101000100 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
