@@ -122,6 +122,7 @@ export class WechatGateway {
    * @param text longer text is checked up to 2,500 characters
    * @param openId of the writer, active within the last two hours
    * @returns the verdict, or undefined when WeChat has none: the text then waits for an officer
+   * @throws DomainError wechat/unavailable without an access token
    */
   async checkText(text: string, openId: string): Promise<TextVerdict | undefined> {
     const content = [...text].slice(0, TEXT_CHECK_CHARACTERS).join('');
