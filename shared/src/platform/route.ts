@@ -43,8 +43,16 @@ export type RouteCall<R extends RouteDefinition> = (R['params'] extends z.ZodTyp
   (R['query'] extends z.ZodType ? { query?: Sent<R['query']> } : unknown) &
   (R['body'] extends z.ZodType ? { body: Sent<R['body']> } : unknown);
 
+type DeepReadonly<T> = T extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+    : T;
+
 /** What the server's handler returns, before the reply schema has filtered it. */
-export type RouteResult<R extends RouteDefinition> = R['reply'] extends z.ZodType ? z.input<R['reply']> : undefined;
+export type RouteResult<R extends RouteDefinition> = R['reply'] extends z.ZodType
+  ? DeepReadonly<z.input<R['reply']>>
+  : undefined;
 
 /** What the phone's client receives. */
 export type RouteReply<R extends RouteDefinition> = R['reply'] extends z.ZodType ? z.output<R['reply']> : undefined;

@@ -1,6 +1,14 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { Clock } from './clock';
 
-@Global()
-@Module({ providers: [Clock], exports: [Clock] })
-export class ClockModule {}
+@Module({})
+class ClockModule {}
+
+/**
+ * Makes the clock injectable everywhere.
+ * @param clock the present, or a test's own time
+ * @returns a global module for the root module's imports
+ */
+export function clockModule(clock: Clock): DynamicModule {
+  return { module: ClockModule, global: true, providers: [{ provide: Clock, useValue: clock }], exports: [Clock] };
+}

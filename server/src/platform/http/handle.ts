@@ -51,12 +51,11 @@ export function Handle<R extends RouteDefinition>(route: R, options: HandleOptio
     target: object,
     name: string | symbol,
     descriptor: TypedPropertyDescriptor<H>,
-  ): TypedPropertyDescriptor<H> => {
+  ): void => {
     const bound: BoundRoute = { route, options };
     methods[route.method](route.path)(target, name, descriptor);
     HttpCode(route.reply === undefined && route.kind !== 'download' ? 204 : 200)(target, name, descriptor);
     SetMetadata(BOUND_ROUTE, bound)(target, name, descriptor);
     RouteInputParam(bound)(target, name, 0);
-    return descriptor;
   };
 }

@@ -24,7 +24,7 @@ export async function serveBrowserApp(fastify: FastifyInstance, root: string): P
     cacheControl: false,
     setHeaders: (response, file) => {
       const hashed = HASHED_ASSETS.test(file.slice(root.length).split(path.sep).join('/'));
-      response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+      response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
     },
   });
   return html;

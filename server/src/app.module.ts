@@ -1,0 +1,61 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ApplicationsModule } from './applications/applications.module';
+import { HostsModule } from './hosts/hosts.module';
+import { IdentityModule } from './identity/identity.module';
+import { NoticesModule } from './notices/notices.module';
+import { AuditModule } from './platform/audit';
+import { Clock, clockModule } from './platform/clock';
+import { DatabaseModule } from './platform/database';
+import { FilesModule } from './platform/files';
+import { HealthModule } from './platform/health';
+import { HttpModule } from './platform/http';
+import { LimitsModule } from './platform/limits';
+import { MetricsModule } from './platform/metrics';
+import { OutboxModule } from './platform/outbox';
+import { PersonalDataModule } from './platform/personal-data';
+import { ReferenceModule } from './platform/reference';
+import { type Settings, settingsModule } from './platform/settings';
+import { SystemModule } from './platform/system';
+import { WechatModule } from './platform/wechat';
+import { WorkerModule } from './platform/worker';
+import { PostsModule } from './posts/posts.module';
+import { RegistriesModule } from './registries/registries.module';
+import { SeekersModule } from './seekers/seekers.module';
+
+const platform = [
+  DatabaseModule,
+  PersonalDataModule,
+  AuditModule,
+  FilesModule,
+  LimitsModule,
+  MetricsModule,
+  HealthModule,
+  ReferenceModule,
+  WorkerModule,
+  OutboxModule,
+  WechatModule,
+  HttpModule,
+  SystemModule,
+];
+
+const domains = [
+  IdentityModule,
+  SeekersModule,
+  RegistriesModule,
+  NoticesModule,
+  HostsModule,
+  PostsModule,
+  ApplicationsModule,
+];
+
+/** The whole server: platform below, domains above. */
+@Module({})
+export class AppModule {
+  /**
+   * @param settings as loaded at start-up, or made for a test
+   * @param clock the present, or a test's own time
+   */
+  static with(settings: Settings, clock = new Clock()): DynamicModule {
+    return { module: AppModule, imports: [settingsModule(settings), clockModule(clock), ...platform, ...domains] };
+  }
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import path from 'node:path';
+import fastifyCompress from '@fastify/compress';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { AppModule } from './app.module';
+import { Clock } from './platform/clock';
+import { RequestContext } from './platform/context';
+import { checkRoutes } from './platform/http';
+import { createAppLogger } from './platform/logging';
+import { openApiDocument } from './platform/openapi';
+import type { Settings } from './platform/settings';
+import { inlineScriptHashes, isPagePath, serveBrowserApp } from './platform/web';
+import { allRoutes, routeTable } from './route-table';
+
+/** Where every API route lives. */
+export const API_PREFIX = 'api/v1';
+const JSON_LIMIT_BYTES = 256 * 1024;
+const browserApp = path.resolve(__dirname, '../../miniapp/dist/h5');
+const CORRELATION_ID = /^[\w-]{8,64}$/;
+
+/**
+ * Builds the HTTP application without listening.
+ * @param settings what to run with
+ * @param clock the present, or a test's own time
+ * @returns the application; routes and access rules are checked
+ * @throws Error when the route table is not in order, or an event has no handler
+ */
+export async function createApp(settings: Settings, clock = new Clock()): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    trustProxy: trustedProxies(settings),
+    bodyLimit: JSON_LIMIT_BYTES,
+    genReqId: ({ headers }: IncomingMessage) => {
+      const given = headers['x-correlation-id'];
+      return typeof given === 'string' && CORRELATION_ID.test(given) ? given : randomUUID();
+    },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, clock), adapter, {
+    logger: createAppLogger(settings),
+    abortOnError: false,
+  });
+  app.setGlobalPrefix(API_PREFIX);
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  carryRequestContext(fastify);
+  await fastify.register(fastifyMultipart, { limits: { files: 1, fields: 20, fieldSize: 10_000, fileSize: Infinity } });
+  await fastify.register(fastifyCompress, { threshold: 1_024, encodings: ['br', 'gzip'] });
+  const html = await serveBrowserApp(fastify, browserApp);
+  await protect(fastify, html);
+  if (html !== undefined) servePages(fastify, html);
+  const document = openApiDocument({ routes: routeTable, version: '1', basePath: `/${API_PREFIX}` });
+  fastify.get('/api/openapi.json', () => document);
+  await app.init();
+  checkRoutes(app, allRoutes);
+  return app;
+}
+
+/** Fastify takes a number of hops as a function only. */
+function trustedProxies({ trustProxy }: Settings): boolean | string[] | ((address: string, hop: number) => boolean) {
+  return typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy;
+}
+
+/** Gives every request its correlation id, in the reply and in whatever runs for it. */
+function carryRequestContext(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-correlation-id', request.id);
+    RequestContext.run({ correlationId: request.id }, done);
+  });
+}
+
+async function protect(fastify: FastifyInstance, html: string | undefined): Promise<void> {
+  await fastify.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", ...(html === undefined ? [] : inlineScriptHashes(html))],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        // The app is also opened by plain HTTP on a development machine.
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: { maxAge: 31_536_000 },
+    referrerPolicy: { policy: 'same-origin' },
+  });
+}
+
+/** Answers every page of the browser app, which finds its way by the path. */
+function servePages(fastify: FastifyInstance, html: string): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (request.method !== 'GET' || !isPagePath(request.url)) return;
+    await reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
+  });
+}

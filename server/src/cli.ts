@@ -1,0 +1,47 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Command } from 'commander';
+import { AppModule } from './app.module';
+import { registerPlatformCommands } from './cli.platform';
+import { registerDemoCommands } from './demo/demo.cli';
+import { createAppLogger } from './platform/logging';
+import { loadSettings, SettingsError } from './platform/settings';
+import { registerPostCommands } from './posts/posts.cli';
+import { registerRegistryCommands } from './registries/registries.cli';
+
+/** What commands get: the application, built when the first one asks for it. */
+export interface CliContext {
+  app(): Promise<INestApplicationContext>;
+}
+
+async function main(): Promise<void> {
+  let opened: INestApplicationContext | undefined;
+  const context: CliContext = {
+    app: async () => {
+      const settings = loadSettings(process.env);
+      opened ??= await NestFactory.createApplicationContext(AppModule.with(settings), {
+        logger: createAppLogger(settings),
+        abortOnError: false,
+      });
+      return opened;
+    },
+  };
+  const program = new Command('qihang').description("Operator's commands").showHelpAfterError();
+  registerPlatformCommands(program, context);
+  registerDemoCommands(program, context);
+  registerRegistryCommands(program, context);
+  registerPostCommands(program, context);
+  try {
+    await program.parseAsync();
+  } finally {
+    await opened?.close();
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof SettingsError || error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);
