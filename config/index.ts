@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+import { homeChunks } from './home-chunks';
+
+const root = path.resolve(__dirname, '..');
+const isWeapp = process.env.TARO_ENV === 'weapp';
+
+/** Address of the API: the browser app asks its own origin, the mini-program needs an absolute one. */
+const apiBase = process.env.TARO_APP_API_BASE ?? (isWeapp ? 'http://127.0.0.1:3000' : '');
+
+/** Styles are written in CSS pixels of a 375-px screen and stay pixels, so that text keeps its size on wide windows. */
+const postcss = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } };
+
+export default defineConfig<'webpack5'>({
+  projectName: 'qihang',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'miniapp/src',
+  outputRoot: `miniapp/dist/${process.env.TARO_ENV ?? 'h5'}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  plugins: [],
+  cache: { enable: false },
+  alias: { '@qihang/shared': path.join(root, 'shared/src') },
+  defineConstants: { API_BASE: JSON.stringify(apiBase) },
+  jsMinimizer: 'terser',
+  cssMinimizer: 'csso',
+  mini: {
+    postcss,
+    optimizeMainPackage: { enable: true },
+    compile: { include: [path.join(root, 'shared/src')] },
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    useHtmlComponents: true,
+    router: { mode: 'browser' },
+    esnextModules: [],
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { ...postcss, autoprefixer: { enable: true, config: {} } },
+    compile: { include: [path.join(root, 'shared/src')] },
+    htmlPluginOption: { templateParameters: homeChunks },
+  },
+});

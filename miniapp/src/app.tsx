@@ -1,0 +1,17 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useLaunch } from '@tarojs/taro';
+import type { PropsWithChildren } from 'react';
+import { watchNetwork } from './platform/network';
+import { startQueue } from './platform/offline-queue';
+import { queryClient } from './platform/query';
+import './ui/theme.scss';
+import './ui/base.scss';
+
+/** The app around every page. */
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => {
+    watchNetwork();
+    startQueue();
+  });
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
+}

@@ -1,0 +1,2 @@
+/** The mini-program has no static shell. */
+export function removeShell(): void {}

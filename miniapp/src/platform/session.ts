@@ -1,0 +1,58 @@
+import type { Grant, Person, Session } from '@qihang/shared/identity';
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import { jsonStorage } from './storage';
+
+interface SessionState {
+  accessToken: string | null;
+  refreshToken: string | null;
+  person: Person | null;
+  /** The role in which the person acts now; one of `person.grants`. */
+  activeGrant: Grant | null;
+}
+
+const SIGNED_OUT: SessionState = { accessToken: null, refreshToken: null, person: null, activeGrant: null };
+
+/** Who is signed in on this phone; survives closing the app. Change it only by the functions below. */
+export const useSession = create<SessionState>()(
+  persist((): SessionState => SIGNED_OUT, { name: 'session', version: 1, storage: jsonStorage<SessionState>() }),
+);
+
+type Cleaner = (personId: string) => void;
+
+const cleaners = new Set<Cleaner>();
+
+/** Registers what else must be forgotten when a person signs out: drafts, queued writes, cached replies. */
+export function onSignOut(clean: Cleaner): void {
+  cleaners.add(clean);
+}
+
+/** True if both name the same role in the same place. */
+export function sameGrant(a: Grant | null, b: Grant | null): boolean {
+  return a?.role === b?.role && a?.hostId === b?.hostId && a?.divisionCode === b?.divisionCode;
+}
+
+/** Keeps a session that the server has just given; the active role stays if the person still has it. */
+export function keepSession(session: Session): void {
+  const { person: before, activeGrant } = useSession.getState();
+  const { person, accessToken, refreshToken } = session;
+  if (before && before.id !== person.id) forgetPerson(before.id);
+  const kept = person.grants.find((grant) => sameGrant(grant, activeGrant));
+  useSession.setState({ accessToken, refreshToken, person, activeGrant: kept ?? person.grants[0] ?? null });
+}
+
+/** Acts in another of the person's roles from now on. */
+export function actAs(grant: Grant): void {
+  useSession.setState({ activeGrant: grant });
+}
+
+/** Forgets the session and everything kept for its person on this phone. */
+export function forgetSession(): void {
+  const { person } = useSession.getState();
+  useSession.setState(SIGNED_OUT);
+  if (person) forgetPerson(person.id);
+}
+
+function forgetPerson(personId: string): void {
+  for (const clean of cleaners) clean(personId);
+}

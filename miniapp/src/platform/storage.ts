@@ -1,0 +1,31 @@
+import Taro from '@tarojs/taro';
+import { createJSONStorage } from 'zustand/middleware';
+
+const PREFIX = 'qihang.';
+
+/** Text kept on the phone under a name; a full or broken storage loses the text, never the app. */
+export const textStorage = {
+  getItem: (name: string): string | null => {
+    try {
+      return Taro.getStorageSync<string>(PREFIX + name) || null;
+    } catch {
+      return null;
+    }
+  },
+  setItem: (name: string, value: string): void => {
+    try {
+      Taro.setStorageSync(PREFIX + name, value);
+    } catch (error) {
+      console.warn('storage is full', name, error);
+    }
+  },
+  removeItem: (name: string): void => Taro.removeStorageSync(PREFIX + name),
+};
+
+/**
+ * Storage for zustand's `persist`.
+ * @returns JSON storage on top of the phone's storage
+ */
+export function jsonStorage<T>() {
+  return createJSONStorage<T>(() => textStorage);
+}

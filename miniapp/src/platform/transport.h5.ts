@@ -1,0 +1,69 @@
+import { takeEarlyReply } from './early-request';
+import { CallFailure } from './failure';
+import { type DownloadRequest, parseBody, type UploadRequest, type WireReply, type WireRequest } from './wire';
+
+async function fetchOrFail(request: WireRequest): Promise<Response> {
+  const timeout = AbortSignal.timeout(request.timeoutMs);
+  const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
+  const { method, headers, body } = request;
+  try {
+    return await fetch(request.url, { method, headers, body, signal });
+  } catch {
+    if (request.signal?.aborted) throw new CallFailure('cancelled');
+    throw new CallFailure(timeout.aborted ? 'timeout' : 'offline');
+  }
+}
+
+async function wireReply(response: Response): Promise<WireReply> {
+  const text = await response.text().catch(() => Promise.reject(new CallFailure('offline')));
+  return { status: response.status, headers: Object.fromEntries(response.headers), body: parseBody(text) };
+}
+
+/**
+ * Sends one request from the browser.
+ * @throws CallFailure when there was no answer; any answer, also 500, is returned
+ */
+export async function send(request: WireRequest): Promise<WireReply> {
+  const early = request.method === 'GET' ? takeEarlyReply(request.url) : undefined;
+  const response = (await early?.catch(() => undefined)) ?? (await fetchOrFail(request));
+  return wireReply(response);
+}
+
+/**
+ * Sends a file as multipart part `file`, with text fields beside it.
+ * @throws CallFailure when there was no answer
+ */
+export function sendFile(request: UploadRequest): Promise<WireReply> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(request.fields)) form.append(name, value);
+  form.append('file', request.file.blob ?? new Blob(), request.file.name);
+  return new Promise((resolve, reject) => {
+    const xhr = new XMLHttpRequest();
+    xhr.open('POST', request.url);
+    for (const [name, value] of Object.entries(request.headers)) xhr.setRequestHeader(name, value);
+    xhr.timeout = request.timeoutMs;
+    xhr.upload.onprogress = ({ loaded, total }) => request.onProgress?.(total > 0 ? loaded / total : 0);
+    xhr.onload = () => resolve({ status: xhr.status, headers: {}, body: parseBody(xhr.responseText) });
+    xhr.onerror = () => reject(new CallFailure('offline'));
+    xhr.ontimeout = () => reject(new CallFailure('timeout'));
+    xhr.onabort = () => reject(new CallFailure('cancelled'));
+    request.signal?.addEventListener('abort', () => xhr.abort());
+    xhr.send(form);
+  });
+}
+
+/**
+ * Downloads a file and hands it to the browser to save.
+ * @throws CallFailure when there was no answer
+ */
+export async function fetchFile(request: DownloadRequest): Promise<WireReply> {
+  const response = await fetchOrFail(request);
+  if (!response.ok) return wireReply(response);
+  const url = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = request.fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return { status: response.status, headers: {}, body: undefined };
+}

@@ -1,0 +1,82 @@
+import Taro from '@tarojs/taro';
+import { CallFailure } from './failure';
+import { type DownloadRequest, parseBody, type UploadRequest, type WireReply, type WireRequest } from './wire';
+
+interface TaskError {
+  errMsg?: string;
+}
+
+function failureOf(error: TaskError): CallFailure {
+  const text = error.errMsg ?? '';
+  if (/timeout/i.test(text)) return new CallFailure('timeout');
+  return new CallFailure(/abort/i.test(text) ? 'cancelled' : 'offline');
+}
+
+function lowerCased(headers: Record<string, unknown> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+}
+
+/**
+ * Sends one request from the mini-program.
+ * @throws CallFailure when there was no answer; any answer, also 500, is returned
+ */
+export function send(request: WireRequest): Promise<WireReply> {
+  return new Promise((resolve, reject) => {
+    const task = Taro.request<string>({
+      url: request.url,
+      method: request.method as keyof Taro.request.Method,
+      header: request.headers,
+      data: request.body,
+      dataType: 'text',
+      timeout: request.timeoutMs,
+      success: ({ statusCode, header, data }) =>
+        resolve({ status: statusCode, headers: lowerCased(header), body: parseBody(data ?? '') }),
+      fail: (error) => reject(failureOf(error)),
+    });
+    request.signal?.addEventListener('abort', () => task.abort());
+  });
+}
+
+/**
+ * Sends a file as multipart part `file`, with text fields beside it.
+ * @throws CallFailure when there was no answer
+ */
+export function sendFile(request: UploadRequest): Promise<WireReply> {
+  return new Promise((resolve, reject) => {
+    const task = Taro.uploadFile({
+      url: request.url,
+      filePath: request.file.path ?? '',
+      fileName: request.file.name,
+      name: 'file',
+      header: request.headers,
+      formData: request.fields,
+      timeout: request.timeoutMs,
+      success: ({ statusCode, data }) => resolve({ status: statusCode, headers: {}, body: parseBody(data) }),
+      fail: (error) => reject(failureOf(error)),
+    });
+    task.progress(({ progress }) => request.onProgress?.(progress / 100));
+    request.signal?.addEventListener('abort', () => task.abort());
+  });
+}
+
+/**
+ * Downloads a file and opens it in the phone's viewer.
+ * @throws CallFailure when there was no answer
+ */
+export async function fetchFile(request: DownloadRequest): Promise<WireReply> {
+  const reply = await Taro.downloadFile({
+    url: request.url,
+    header: request.headers,
+    timeout: request.timeoutMs,
+    filePath: `${Taro.env.USER_DATA_PATH}/${request.fileName}`,
+  }).catch((error: TaskError) => Promise.reject(failureOf(error)));
+  const filePath = reply.filePath ?? reply.tempFilePath;
+  if (reply.statusCode !== 200) {
+    const text = Taro.getFileSystemManager().readFileSync(filePath, 'utf8');
+    return { status: reply.statusCode, headers: {}, body: parseBody(String(text)) };
+  }
+  await Taro.openDocument({ filePath, showMenu: true }).catch((error: TaskError) =>
+    Promise.reject(new Error(error.errMsg ?? 'openDocument failed')),
+  );
+  return { status: 200, headers: {}, body: undefined };
+}
