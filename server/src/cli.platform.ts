@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { DataSource } from 'typeorm';
-import type { CliContext } from './cli';
 import { EntryHash, verifyAudit } from './platform/audit';
+import type { CliContext } from './platform/cli';
 import { dataSourceOptions, Transactions } from './platform/database';
 import { PersonalDataCipher, PersonalDataRegistry, rotateKeys } from './platform/personal-data';
 import { loadSettings } from './platform/settings';

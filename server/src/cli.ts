@@ -4,15 +4,11 @@ import { Command } from 'commander';
 import { AppModule } from './app.module';
 import { registerPlatformCommands } from './cli.platform';
 import { registerDemoCommands } from './demo/demo.cli';
+import type { CliContext } from './platform/cli';
 import { createAppLogger } from './platform/logging';
 import { loadSettings, SettingsError } from './platform/settings';
 import { registerPostCommands } from './posts/posts.cli';
 import { registerRegistryCommands } from './registries/registries.cli';
-
-/** What commands get: the application, built when the first one asks for it. */
-export interface CliContext {
-  app(): Promise<INestApplicationContext>;
-}
 
 async function main(): Promise<void> {
   let opened: INestApplicationContext | undefined;

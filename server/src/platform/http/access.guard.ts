@@ -5,7 +5,7 @@ import { RequestContext } from '../context';
 import { DomainError } from '../errors';
 import { RateLimiter } from '../limits';
 import type { ApiRequest } from './api-request';
-import { BOUND_ROUTE, type BoundRoute } from './handle';
+import { BOUND_ROUTE, type BoundRoute } from './bound-route';
 import { httpErrors } from './http.errors';
 import { TOKEN_VERIFIER, type TokenVerifier, type VerifiedToken } from './token-verifier';
 

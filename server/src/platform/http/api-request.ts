@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from './actor';
-import type { StoredUpload } from './upload';
+import type { StoredUpload } from './stored-upload';
 
 /** A request on its way through guard, interceptor and handler. */
 export interface ApiRequest extends FastifyRequest {

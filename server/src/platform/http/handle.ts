@@ -1,9 +1,10 @@
 import { Delete, Get, HttpCode, Patch, Post, Put, SetMetadata } from '@nestjs/common';
 import type { RouteDefinition, RouteInput, RouteResult } from '@qihang/shared/platform';
 import type { Actor } from './actor';
+import { BOUND_ROUTE, type BoundRoute, type HandleOptions } from './bound-route';
 import type { Download } from './download';
 import { RouteInputParam } from './route-input';
-import type { StoredUpload } from './upload';
+import type { StoredUpload } from './stored-upload';
 
 /** Where a call comes from; kept with signatures and audit rows. */
 export interface CallOrigin {
@@ -23,22 +24,6 @@ type HandlerResult<R extends RouteDefinition> = R['kind'] extends 'download'
   : RouteResult<R> | Promise<RouteResult<R>> | (RouteResult<R> extends undefined ? void | Promise<void> : never);
 
 type Handler<R extends RouteDefinition> = (request: RouteRequest<R>) => HandlerResult<R>;
-
-export interface HandleOptions {
-  /**
-   * `around` (default): a write runs in one transaction with its idempotency row. `own`: the handler calls a gateway or
-   * opens its own transactions; it must be safe to repeat by itself.
-   */
-  readonly transaction?: 'around' | 'own';
-}
-
-export interface BoundRoute {
-  readonly route: RouteDefinition;
-  readonly options: HandleOptions;
-}
-
-/** Metadata key under which a handler carries its route. */
-export const BOUND_ROUTE = 'qihang:route';
 
 const methods = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete } as const;
 

@@ -4,5 +4,5 @@ export { type CallOrigin, Handle, type RouteRequest } from './handle';
 export { httpErrors } from './http.errors';
 export { HttpModule } from './http.module';
 export { boundRoutes, checkRoutes } from './route-check';
+export type { StoredUpload } from './stored-upload';
 export { TOKEN_VERIFIER, type TokenVerifier, type VerifiedToken } from './token-verifier';
-export type { StoredUpload } from './upload';

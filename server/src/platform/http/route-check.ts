@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { RouteDefinition } from '@qihang/shared/platform';
-import { BOUND_ROUTE, type BoundRoute } from './handle';
+import { BOUND_ROUTE, type BoundRoute } from './bound-route';
 
 /**
  * Lists the routes that the controllers bind.

@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { z } from 'zod';
 import { DomainError, type FieldError } from '../errors';
 import type { ApiRequest } from './api-request';
-import type { BoundRoute } from './handle';
+import type { BoundRoute } from './bound-route';
 import { httpErrors } from './http.errors';
 
 /** Fills a handler's first parameter with the validated input of its route. */

@@ -6,8 +6,8 @@ import { Transactions } from '../database';
 import { FileStore } from '../files';
 import { Settings } from '../settings';
 import type { ApiRequest } from './api-request';
+import { BOUND_ROUTE, type BoundRoute } from './bound-route';
 import { Download } from './download';
-import { BOUND_ROUTE, type BoundRoute } from './handle';
 import { Idempotency } from './idempotency';
 import { receiveUpload } from './upload';
 

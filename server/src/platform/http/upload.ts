@@ -3,17 +3,7 @@ import { DomainError } from '../errors';
 import type { FileStore } from '../files';
 import type { ApiRequest } from './api-request';
 import { httpErrors } from './http.errors';
-
-/** A file that came with the request, already in the file store. */
-export interface StoredUpload {
-  readonly fileId: string;
-  readonly fileName: string;
-  readonly bytes: number;
-  /** Lower-case hex. */
-  readonly sha256: string;
-  /** The form's other fields, as text. */
-  readonly fields: Readonly<Record<string, string>>;
-}
+import type { StoredUpload } from './stored-upload';
 
 /**
  * Streams a multipart request's one file part into the file store; the fields may stand before or after it.
