@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema, instantSchema } from '../platform/schemas';
 import { postSummarySchema } from '../posts/posts.schemas';
 import { audienceSchema } from './audience';
+import { findHardshipWords } from './hardship-words';
 import { noticeStatus } from './notice.status';
 
 /** How one notice fares with one person on one channel. `unknown`: the answer was cut off, it may have arrived. */
@@ -19,10 +20,20 @@ export type DeliveryStatus = keyof typeof deliveryStatusLabels;
 export const channelSchema = z.enum(['inbox', 'wechat', 'sms']);
 export type Channel = z.infer<typeof channelSchema>;
 
+/** Text that shows on lock screens: it must not tell that the reader is in hardship. */
+function forLockScreen(text: z.ZodString) {
+  return text.superRefine((value, context) => {
+    const words = findHardshipWords(value).map((word) => `“${word}”`);
+    if (words.length === 0) return;
+    const message = `消息会显示在手机锁屏上，请去掉${words.join('')}，可以写“适合您的岗位”`;
+    context.addIssue({ code: 'custom', message });
+  });
+}
+
 /** What an officer writes. Title and text must not name a hardship: they may show on a lock screen. */
 export const noticeContentSchema = z.object({
-  title: z.string().trim().min(2, '请填写标题').max(40, '标题最多 40 字'),
-  text: z.string().trim().min(2, '请填写正文').max(1000, '正文最多 1000 字'),
+  title: forLockScreen(z.string().trim().min(2, '请填写标题').max(40, '标题最多 40 字')),
+  text: forLockScreen(z.string().trim().min(2, '请填写正文').max(1000, '正文最多 1000 字')),
   postIds: z.array(idSchema).max(10, '最多附 10 个岗位').default([]),
   audience: audienceSchema,
 });
