@@ -4,8 +4,9 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Entity('refresh_tokens')
 // A refresh finds its token.
 @Index('uq_refresh_tokens_hash', ['tokenHash'], { unique: true })
-// The purge removes a session's tokens with it.
-@Index('ix_refresh_tokens_session', ['sessionId'])
+// The purge of exchanged tokens, and of those too old.
+@Index('ix_refresh_tokens_rotated', ['rotatedAt'])
+@Index('ix_refresh_tokens_expires', ['expiresAt'])
 export class RefreshTokenEntity {
   @PrimaryGeneratedColumn({ type: 'bigint', unsigned: true })
   id!: string;

@@ -68,7 +68,8 @@ const TABLES = [
     rotated_at DATETIME(3) NULL,
     PRIMARY KEY (id),
     UNIQUE KEY uq_refresh_tokens_hash (token_hash),
-    KEY ix_refresh_tokens_session (session_id)
+    KEY ix_refresh_tokens_rotated (rotated_at),
+    KEY ix_refresh_tokens_expires (expires_at)
   )`,
   `CREATE TABLE consents (
     person_id BIGINT UNSIGNED NOT NULL,

@@ -15,12 +15,14 @@ export class BlindIndex {
   private readonly phoneKey: KeyObject;
   private readonly bankAccountKey: KeyObject;
   private readonly personNameKey: KeyObject;
+  private readonly wechatOpenIdKey: KeyObject;
 
   constructor(ring: Pick<KeyRing, 'index'>) {
     this.citizenNumberKey = subkey(ring.index, 'citizen-number');
     this.phoneKey = subkey(ring.index, 'phone');
     this.bankAccountKey = subkey(ring.index, 'bank-account');
     this.personNameKey = subkey(ring.index, 'person-name');
+    this.wechatOpenIdKey = subkey(ring.index, 'wechat-openid');
   }
 
   /** @param number a citizen number (公民身份号码), as written or as stored; its validity is not checked */
@@ -41,6 +43,11 @@ export class BlindIndex {
   /** @param name a person's name, with any of the middle dots in use */
   personName(name: string): Buffer {
     return digest(this.personNameKey, normalizePersonName(name));
+  }
+
+  /** @param openId as WeChat gives it, case and all */
+  wechatOpenId(openId: string): Buffer {
+    return digest(this.wechatOpenIdKey, openId);
   }
 }
 

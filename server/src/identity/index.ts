@@ -1,0 +1,6 @@
+export { ConsentQueries } from './consent.queries';
+export { CreatePerson, type NewPerson } from './create-person';
+export { GrantRole } from './grant-role';
+export { consentChanged } from './identity.events';
+export { IdentityModule } from './identity.module';
+export { PersonDirectory } from './person-directory';
