@@ -114,11 +114,10 @@ describe('the settings of production', () => {
     expect(readdirSync(dataDir)).toEqual([]);
   });
 
-  it('refuse demo accounts and the SMS sandbox', () => {
-    expect(Object.keys(problemsOf({ ...production, DEMO: 'on', SMS_PROVIDER: 'sandbox' }))).toEqual([
-      'SMS_PROVIDER',
-      'DEMO',
-    ]);
+  it('refuse demo accounts, the SMS sandbox, and to go without limits', () => {
+    expect(Object.keys(problemsOf({ ...production, DEMO: 'on', SMS_PROVIDER: 'sandbox', RATE_LIMITS: 'off' }))).toEqual(
+      ['SMS_PROVIDER', 'RATE_LIMITS', 'DEMO'],
+    );
   });
 });
 

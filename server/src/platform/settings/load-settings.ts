@@ -56,6 +56,7 @@ function plainValues(variables: Variables): Omit<SettingsValues, 'sessionSecret'
     trustProxy: variables.TRUST_PROXY,
     dataDir: variables.DATA_DIR,
     databaseUrl: variables.DATABASE_URL,
+    rateLimits: variables.RATE_LIMITS === 'on',
     logLevel: variables.LOG_LEVEL,
     uploadLimitBytes: variables.UPLOAD_LIMIT_MB,
     metricsToken: variables.METRICS_TOKEN,

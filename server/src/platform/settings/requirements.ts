@@ -41,6 +41,9 @@ export function unmetRequirements(given: Partial<Variables>, unreadable: Readonl
     if (given.SMS_PROVIDER === 'sandbox') {
       problems.push({ variable: 'SMS_PROVIDER', message: 'must not be sandbox in production: aliyun or tencent' });
     }
+    if (given.RATE_LIMITS === 'off') {
+      problems.push({ variable: 'RATE_LIMITS', message: 'must be on in production' });
+    }
     if (given.DEMO === 'on') {
       problems.push({ variable: 'DEMO', message: 'must be off in production: demo accounts open with a known code' });
     }

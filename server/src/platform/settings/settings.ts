@@ -44,6 +44,8 @@ export interface SettingsValues {
   readonly dataDir: string;
   /** `mysql://user:pass@host:port/db`; absent (never in production): the private database. */
   readonly databaseUrl?: string;
+  /** Whether the limits of requests a minute are kept; tests may switch them off. */
+  readonly rateLimits: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly uploadLimitBytes: number;
   /** Bearer token that opens `/metrics` to other than private addresses. */
@@ -68,6 +70,7 @@ export class Settings implements SettingsValues {
   readonly trustProxy: SettingsValues['trustProxy'];
   readonly dataDir: string;
   readonly databaseUrl?: string;
+  readonly rateLimits: boolean;
   readonly logLevel: SettingsValues['logLevel'];
   readonly uploadLimitBytes: number;
   readonly metricsToken?: string;
@@ -87,6 +90,7 @@ export class Settings implements SettingsValues {
     this.trustProxy = values.trustProxy;
     this.dataDir = values.dataDir;
     this.databaseUrl = values.databaseUrl;
+    this.rateLimits = values.rateLimits;
     this.logLevel = values.logLevel;
     this.uploadLimitBytes = values.uploadLimitBytes;
     this.metricsToken = values.metricsToken;

@@ -34,6 +34,7 @@ export const variablesSchema = z.object({
     .transform((value) => value ?? false),
   DATA_DIR: text.default('.data').transform((directory) => path.resolve(directory)),
   DATABASE_URL: text.refine(isDatabaseUrl, 'must look like mysql://user:password@host:3306/database').optional(),
+  RATE_LIMITS: oneOf(['on', 'off']).default('on'),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   UPLOAD_LIMIT_MB: wholeNumber(1, 10_000)
     .default(200)
