@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Type } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { fillPath, type Problem, type RouteCall, type RouteDefinition, type RouteReply } from '@qihang/shared/platform';
 import { DataSource } from 'typeorm';
 import { createApp } from '../../src/app';
