@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useLaunch } from '@tarojs/taro';
+import { useLaunch, usePageNotFound } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { replaceWith } from './platform/navigation';
 import { watchNetwork } from './platform/network';
 import { startQueue } from './platform/offline-queue';
 import { queryClient } from './platform/query';
@@ -13,5 +14,6 @@ export default function App({ children }: PropsWithChildren) {
     watchNetwork();
     startQueue();
   });
+  usePageNotFound(() => replaceWith('main/not-found'));
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }

@@ -1,0 +1,65 @@
+import { type Message, noticeRoutes } from '@qihang/shared/notices';
+import { useEffect } from 'react';
+import { call } from '../../platform/api';
+import { goTo, usePageParams } from '../../platform/navigation';
+import { refreshRoutes, useGet } from '../../platform/query';
+import { PostCard } from '../../posts/post-card';
+import { Button } from '../../ui/button';
+import { Box } from '../../ui/dom/box';
+import { Page } from '../../ui/page';
+import { ErrorState, Skeleton } from '../../ui/states';
+import { DateText } from '../../ui/text';
+
+/** One message: its text, the posts that came with it, where it leads. Opening it marks it read. */
+export default function MessagePage() {
+  const { id = '' } = usePageParams<'id'>();
+  return (
+    <Page title="消息" heading={false} needs="signed-in">
+      <Opened id={id} />
+    </Page>
+  );
+}
+
+function Opened({ id }: { id: string }) {
+  const { data: message, error, refetch } = useGet(noticeRoutes.message, { params: { id } });
+  const unread = message?.readAt === null;
+  useEffect(() => {
+    if (!unread) return;
+    // a lost "read" mark costs nothing: the message stays unread and is marked at the next opening
+    call(noticeRoutes.read, { params: { id } })
+      .then(() => refreshRoutes(noticeRoutes.unread, noticeRoutes.messages))
+      .catch(() => undefined);
+  }, [unread, id]);
+  if (error && !message) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return message ? <Content message={message} /> : <Skeleton />;
+}
+
+function Content({ message }: { message: Message }) {
+  const { applicationId } = message;
+  return (
+    <>
+      <Box className="q-stack-s">
+        <Box as="h1">{message.title}</Box>
+        <Box className="q-soft">
+          <DateText value={message.createdAt} />
+        </Box>
+      </Box>
+      <Box as="p" className="q-pre">
+        {message.text}
+      </Box>
+      {applicationId && <Button onTap={() => goTo('seeker/applications')}>查看投递进度</Button>}
+      {message.posts.length > 0 && (
+        <Box as="section" className="q-stack" label="相关岗位">
+          <Box as="h2">相关岗位</Box>
+          <Box as="ul" className="q-list">
+            {message.posts.map((post) => (
+              <Box as="li" key={post.id}>
+                <PostCard post={post} />
+              </Box>
+            ))}
+          </Box>
+        </Box>
+      )}
+    </>
+  );
+}
