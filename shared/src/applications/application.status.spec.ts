@@ -27,9 +27,14 @@ describe('the life of an application', () => {
     expect(applicationStatus.actionsFrom('accepted', 'seeker')).toEqual(['withdraw']);
   });
 
-  it('has four ends, and nobody outside the two sides and the platform acts', () => {
+  it('can be sent again by the seeker once withdrawn or lapsed, not once declined', () => {
+    expect(applicationStatus.sourcesOf('resend')).toEqual(['withdrawn', 'lapsed']);
+    expect(applicationStatus.actionsFrom('declined', 'seeker')).toEqual([]);
+  });
+
+  it('has two ends, and nobody outside the two sides and the platform acts', () => {
     const ends = applicationStatus.statuses.filter((status) => applicationStatus.isFinal(status));
-    expect(ends).toEqual(['agreement', 'declined', 'withdrawn', 'lapsed']);
+    expect(ends).toEqual(['agreement', 'declined']);
     for (const status of applicationStatus.statuses) {
       expect(applicationStatus.actionsFrom(status, 'officer')).toEqual([]);
       expect(applicationStatus.actionsFrom(status, 'mentor')).toEqual([]);

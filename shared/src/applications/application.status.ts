@@ -3,7 +3,8 @@ import { type ActionOf, defineStatusMachine, type StatusOf } from '../platform/s
 /**
  * The life of an application (domain, §5; two-way selection). `labels` are what the seeker reads. The host may offer
  * without viewing or inviting first. A seeker's refusal of an offer ends in `withdrawn`, the host's in `declined`;
- * `lapsed` is the platform's: the post closed, nobody answered, or the seeker accepted another offer.
+ * `lapsed` is the platform's: the post closed or the seeker accepted another offer. What was withdrawn or has lapsed can be
+ * sent again while the post is open: applying once more does it.
  */
 export const applicationStatus = defineStatusMachine({
   name: 'application',
@@ -27,6 +28,7 @@ export const applicationStatus = defineStatusMachine({
     { from: 'offered', to: 'accepted', action: 'accept', by: ['seeker'] },
     { from: 'offered', to: 'withdrawn', action: 'refuse', by: ['seeker'] },
     { from: ['sent', 'viewed', 'invited', 'accepted'], to: 'withdrawn', action: 'withdraw', by: ['seeker'] },
+    { from: ['withdrawn', 'lapsed'], to: 'sent', action: 'resend', by: ['seeker'] },
     { from: 'accepted', to: 'agreement', action: 'begin-agreement', by: ['host-agent', 'system'] },
     { from: ['sent', 'viewed', 'invited', 'offered', 'accepted'], to: 'lapsed', action: 'lapse', by: ['system'] },
   ],

@@ -1,4 +1,5 @@
-export * from './post-suitability';
+export * from './post.policy';
 export * from './post.status';
+export * from './post-suitability';
 export * from './posts.routes';
 export * from './posts.schemas';

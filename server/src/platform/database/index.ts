@@ -1,4 +1,5 @@
 export { entityClasses, migrationClasses } from './class-files';
+export { containsWords } from './contains-words';
 export { dataSourceOptions } from './data-source-options';
 export { DatabaseModule } from './database.module';
 export { cutPage, decodeCursor, encodeCursor } from './keyset';

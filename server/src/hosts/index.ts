@@ -1,0 +1,3 @@
+export { HostDirectory, type HostFacts } from './host-directory';
+export { HostsModule } from './hosts.module';
+export { PUBLIC_HOST_COLUMNS, type PublicHostRow, toPublicHost } from './public-host';

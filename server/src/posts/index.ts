@@ -1,0 +1,6 @@
+export { PausePosts } from './pause-posts';
+export { type ClosedPost, PostDirectory } from './post-directory';
+export { type LockedPost, PostPlaces } from './post-places';
+export { postSearchText } from './post-search-text';
+export { postClosed } from './posts.events';
+export { PostsModule } from './posts.module';
