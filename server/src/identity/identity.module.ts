@@ -61,7 +61,7 @@ import { StepUp } from './step-up';
     StepUp,
     { provide: TOKEN_VERIFIER, useClass: SessionTokenVerifier },
   ],
-  exports: [TOKEN_VERIFIER, PersonDirectory, ConsentQueries, GrantRole, CreatePerson],
+  exports: [TOKEN_VERIFIER, PersonDirectory, ConsentQueries, SetConsent, GrantRole, CreatePerson],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(private readonly registry: PersonalDataRegistry) {}

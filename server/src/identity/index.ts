@@ -4,3 +4,4 @@ export { GrantRole } from './grant-role';
 export { consentChanged } from './identity.events';
 export { IdentityModule } from './identity.module';
 export { PersonDirectory } from './person-directory';
+export { type ConsentChange, SetConsent } from './set-consent';

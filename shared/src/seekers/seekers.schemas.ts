@@ -73,10 +73,12 @@ export const intentionStepSchema = z.object({
 /** A half-finished sign-up, kept as typed: nothing is refused, so nothing is lost. Kept encrypted. */
 export const signUpDraftSchema = z.object({
   step: z.int().min(0).max(4),
-  values: z.record(
-    z.string().max(40),
-    z.union([z.string().max(200), z.boolean(), z.array(z.string().max(40)).max(20), z.null()]),
-  ),
+  values: z
+    .record(
+      z.string().max(40),
+      z.union([z.string().max(200), z.boolean(), z.array(z.string().max(40)).max(20), z.null()]),
+    )
+    .refine((values) => Object.keys(values).length <= 60, '内容过多'),
   /** Counts saves; a save based on an older count answers 409, so that two devices do not overwrite each other. */
   revision: z.int().min(0),
 });
@@ -158,6 +160,7 @@ export const ledgerRowSchema = z.object({
   divisionCode: z.string(),
   divisionName: z.string(),
   clears: z.object({ identity: z.boolean(), education: z.boolean(), intention: z.boolean() }),
+  /** Names of the registries with a flag in force, for reading. */
   hardshipKinds: z.array(z.string()),
   signedUpAt: instantSchema,
 });

@@ -1,0 +1,5 @@
+export { CreateSeeker, type SeekerToCreate } from './create-seeker';
+export { SeekerEntity } from './seeker.entity';
+export { SeekerDirectory, type SeekerFacts } from './seeker-directory';
+export { matchingConsentChanged, seekerSignedUp } from './seekers.events';
+export { SeekersModule } from './seekers.module';
