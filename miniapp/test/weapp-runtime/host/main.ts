@@ -1,0 +1,4 @@
+import { createControl } from './control';
+import { Host } from './host';
+
+window.__weapp = createControl(new Host(window.__program));
