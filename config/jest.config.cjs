@@ -1,4 +1,4 @@
-/** Jest: one project a kind of test. TypeScript goes through swc to CommonJS; Nest 12 is ESM, so it is transformed too. */
+/** Jest: one project a kind of test. TypeScript goes through swc to CommonJS; Nest 12 and jose are ESM, so they are transformed too. */
 const path = require('node:path');
 
 const root = path.resolve(__dirname, '..');
@@ -20,7 +20,7 @@ const common = {
   rootDir: root,
   testEnvironment: 'node',
   transform: { '\\.[cm]?[jt]sx?$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!@nestjs/)'],
+  transformIgnorePatterns: ['/node_modules/(?!@nestjs/|jose/)'],
   moduleNameMapper: { '^@qihang/shared/([^/]+)$': '<rootDir>/shared/src/$1/index.ts' },
   modulePathIgnorePatterns: ['/dist/', '/.data/'],
 };
