@@ -1,4 +1,4 @@
-/** Jest: one project a kind of test. TypeScript goes through swc to CommonJS; Nest 12 and jose are ESM, so they are transformed too. */
+/** Jest: one project a kind of test. TypeScript goes through swc to CommonJS; Nest 12 and a few others are ESM: transformed too. */
 const path = require('node:path');
 
 const root = path.resolve(__dirname, '..');
@@ -20,7 +20,7 @@ const common = {
   rootDir: root,
   testEnvironment: 'node',
   transform: { '\\.[cm]?[jt]sx?$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!@nestjs/|jose/)'],
+  transformIgnorePatterns: ['/node_modules/(?!@nestjs/|jose/|content-disposition/)'],
   moduleNameMapper: { '^@qihang/shared/([^/]+)$': '<rootDir>/shared/src/$1/index.ts' },
   modulePathIgnorePatterns: ['/dist/', '/.data/'],
 };
