@@ -1,0 +1,1 @@
+export { type Operations, registerOperationalRoutes } from './operational-routes';
