@@ -34,6 +34,16 @@ export class PostDirectory {
     return new Map(rows.map((row) => [row.id, toPostSummary(row, this.lists)]));
   }
 
+  /** @returns which of the posts can be applied to now */
+  async open(ids: readonly string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const rows = (await this.transactions.manager.query(
+      `SELECT id FROM posts WHERE id IN (?) AND status = 'published'`,
+      [[...new Set(ids)]],
+    )) as { id: string }[];
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** @returns titles by id, of posts in any status */
   async titles(ids: readonly string[]): Promise<Map<string, string>> {
     if (ids.length === 0) return new Map();

@@ -88,7 +88,7 @@ export type Message = z.infer<typeof messageSchema>;
 
 /** Templates that the app may ask permission for; ids come from the server's settings. */
 export const templateSchema = z.object({
-  key: z.enum(['post-notice', 'application-progress']),
+  key: z.enum(['post-notice', 'application-progress', 'post-digest']),
   templateId: z.string(),
 });
 

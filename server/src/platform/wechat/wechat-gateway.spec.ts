@@ -27,7 +27,7 @@ async function connect(options: StandInOptions = {}, timeoutMs = 10_000) {
   const tokens = { current: jest.fn(grant), renew: jest.fn((_refused: string) => grant()) };
   const app = { appId: 'sandbox', secret: 'sandbox', miniprogramState: 'developer' as const };
   const gateway = new WechatGateway(http, tokens, app);
-  return { standIn, gateway, tokens, send: () => gateway.send(gateway.prepare(notice), OPEN_ID) };
+  return { standIn, gateway, tokens, send: () => gateway.send(gateway.prepare(notice), OPEN_ID, notice.page) };
 }
 
 const always = (fault: StandInFault) => ({ fault: () => fault });
@@ -153,7 +153,7 @@ describe('a subscribe message', () => {
     closers.push(() => http.close());
     const tokens = { current: () => Promise.resolve('t'), renew: () => Promise.resolve('t') };
     const gateway = new WechatGateway(http, tokens, { appId: 'a', secret: 's', miniprogramState: 'formal' });
-    await expect(gateway.send(gateway.prepare(notice), OPEN_ID)).resolves.toEqual({
+    await expect(gateway.send(gateway.prepare(notice), OPEN_ID, notice.page)).resolves.toEqual({
       kind: 'retry',
       reason: 'ECONNREFUSED',
     });
@@ -186,7 +186,7 @@ describe('a subscribe message', () => {
     ['a page that is none', { ...notice, page: '/' }, '41030'],
   ])('with %s is rejected, for an officer to see', async (_what, message, code) => {
     const { gateway } = await connect({ templates: ['T1'] });
-    const outcome = await gateway.send(gateway.prepare(message), OPEN_ID);
+    const outcome = await gateway.send(gateway.prepare(message), OPEN_ID, message.page);
     expect(outcome).toMatchObject({ kind: 'rejected', reason: expect.stringMatching(`^${code} `) });
   });
 

@@ -17,17 +17,15 @@ export interface WechatSession {
   readonly unionId: string | null;
 }
 
-/** A subscribe message without its recipient, made once for many. */
+/** A subscribe message without recipient and page, made once for many. */
 export interface PreparedMessage {
   readonly templateId: string;
-  /** The rest of the request's JSON after the recipient. */
+  /** The rest of the request's JSON. */
   readonly rest: string;
 }
 
 export interface SubscribeMessage {
   readonly templateId: string;
-  /** Page that a tap opens, as `pages/message/index?id=1`. */
-  readonly page: string;
   /** Text by field name, as `thing1`; already cut to the field's length. */
   readonly data: Readonly<Record<string, string>>;
 }
@@ -91,11 +89,10 @@ export class WechatGateway {
   }
 
   /** Turns a message into the JSON that all its recipients share. */
-  prepare({ templateId, page, data }: SubscribeMessage): PreparedMessage {
+  prepare({ templateId, data }: SubscribeMessage): PreparedMessage {
     const fields = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, { value }]));
     const rest = JSON.stringify({
       template_id: templateId,
-      page,
       data: fields,
       miniprogram_state: this.app.miniprogramState,
       lang: 'zh_CN',
@@ -105,11 +102,12 @@ export class WechatGateway {
 
   /**
    * Sends a subscribe message to one person. A refused token is renewed once; beyond that nothing is repeated.
+   * @param page that a tap opens, as `main/messages/index?id=1`
    * @returns never rejects: what went wrong is an outcome
    */
-  async send(message: PreparedMessage, openId: string): Promise<SendOutcome> {
+  async send(message: PreparedMessage, openId: string, page: string): Promise<SendOutcome> {
     try {
-      const body = `{"touser":${JSON.stringify(openId)},${message.rest}`;
+      const body = `{"touser":${JSON.stringify(openId)},"page":${JSON.stringify(page)},${message.rest}`;
       return sendOutcome(await this.call('/cgi-bin/message/subscribe/send', body));
     } catch (error) {
       if (error instanceof DomainError) return { kind: 'retry', reason: 'no-access-token' };

@@ -1,0 +1,2 @@
+export { NoticesModule } from './notices.module';
+export { type PersonalMessage, SendMessage } from './send-message';

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock';
+import { Transactions } from '../platform/database';
+import { QueueDelivery } from './queue-delivery';
+
+export interface PersonalMessage {
+  readonly personId: string;
+  readonly kind: 'application' | 'system';
+  /** At most 40 characters. It shows on lock screens: no hardship, no personal data. */
+  readonly title: string;
+  /** At most 1,000 characters. */
+  readonly text: string;
+  /** The reader's application that the message leads to. */
+  readonly applicationId?: string;
+  /** What it is about, as `application:7:offered`, at most 64 characters: a second message of one key is not sent. */
+  readonly sourceKey: string;
+}
+
+/** Tells one person something that concerns only that person: in the inbox always, in WeChat if permitted. */
+@Injectable()
+export class SendMessage {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly queueDelivery: QueueDelivery,
+  ) {}
+
+  /**
+   * Joins the running transaction; safe to repeat.
+   * @returns the message's id, also of one that was there before
+   */
+  async execute({ personId, kind, title, text, applicationId, sourceKey }: PersonalMessage): Promise<string> {
+    return this.transactions.run(async (manager) => {
+      const { affectedRows }: { affectedRows: number } = await manager.query(
+        `INSERT INTO inbox_messages (person_id, kind, source_key, title, text, application_id, created_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id`,
+        [BigInt(personId), kind, sourceKey, title, text, applicationId ?? null, this.clock.now()],
+      );
+      const [row]: { id: string }[] = await manager.query(
+        'SELECT id FROM inbox_messages WHERE person_id = ? AND source_key = ?',
+        [BigInt(personId), sourceKey],
+      );
+      if (row === undefined) throw new Error(`message ${sourceKey} is neither new nor old`);
+      if (affectedRows > 0 && kind === 'application') {
+        await this.queueDelivery.execute(personId, row.id, 'application-progress');
+      }
+      return row.id;
+    });
+  }
+}
