@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runOrExplain } from './run-command.mjs';
+import { OperatorError } from './operator-error.mjs';
+import { firstAndLastLines, runCommand } from './run-command.mjs';
 
 function readOrEmpty(file) {
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+function readLock(folder) {
+  return JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'));
 }
 
 /**
@@ -25,7 +30,7 @@ export function installationMatchesLock(folder) {
   const notes = readOrEmpty(join(folder, 'node_modules/.package-lock.json'));
   if (!notes) return false;
   const installed = JSON.parse(notes).packages;
-  const locked = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')).packages;
+  const locked = readLock(folder).packages;
   const present = ([path, { version, link, optional, devOptional, peer }]) => {
     if (link) return installed[path]?.link === true;
     if (!installed[path]) return Boolean(optional || devOptional || peer);
@@ -45,27 +50,47 @@ function npm() {
 }
 
 /**
+ * Whether `npm ci` refused only because the lock file lacks optional packages: npm does not note those that it cannot
+ * find when it writes the file, such as the ones for other platforms in a registry that does not carry them.
+ * @param {string} output what `npm ci` printed
+ * @param {string} folder the repository's root
+ */
+export function refusedForOptionalOnly(output, folder) {
+  const complaints = output.match(/(Missing|Invalid): .*/g) ?? [];
+  const { packages } = readLock(folder);
+  const optional = new Set(Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {})));
+  const isOptional = (line) => optional.has(line.match(/^Missing: (@?[^@]+)@\S* from lock file$/)?.[1]);
+  return complaints.length > 0 && complaints.every(isOptional);
+}
+
+/** `npm ci`, or an installation of exactly the locked versions where `npm ci` asks for more than there is. */
+async function install(folder, { signal, run }) {
+  const [file, ...first] = npm();
+  const options = ['--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--no-progress'];
+  const npmRun = (...args) => run(file, [...first, ...args, ...options], { cwd: folder, signal });
+  let result = await npmRun('ci');
+  if (result.code !== 0 && refusedForOptionalOnly(result.output, folder)) result = await npmRun('install', '--no-save');
+  if (result.code === 0) return;
+  throw new OperatorError(`${firstAndLastLines(result.output)}\n\nThe packages could not be installed, see above.`);
+}
+
+/**
  * Installs the project's packages unless the installed ones already match `package-lock.json`.
  * Packages' own install scripts do not run: none of ours needs them, and some download or report things.
  * @param {string} folder the repository's root
  * @param {object} tools
  * @param {ReturnType<typeof import('./progress.mjs').createProgress>} tools.progress
  * @param {AbortSignal} [tools.signal]
- * @param {typeof runOrExplain} [tools.run] for tests
+ * @param {typeof runCommand} [tools.run] for tests
  * @returns {Promise<'kept' | 'adopted' | 'installed'>} `adopted` if somebody had installed the right ones by hand
+ * @throws {OperatorError} with what npm printed
  */
-export async function ensurePackages(folder, { progress, signal, run = runOrExplain }) {
+export async function ensurePackages(folder, { progress, signal, run = runCommand }) {
   const note = join(folder, 'node_modules/.qihang-lock');
   const wanted = wantedInstallation(folder);
   if (readOrEmpty(note) === wanted) return 'kept';
   const adopt = installationMatchesLock(folder);
-  if (!adopt) {
-    await progress.step('installing packages (npm ci)', async () => {
-      const [file, ...first] = npm();
-      const options = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--no-progress'];
-      await run('npm ci', file, [...first, ...options], { cwd: folder, signal });
-    });
-  }
+  if (!adopt) await progress.step('installing packages (npm ci)', () => install(folder, { signal, run }));
   writeFileSync(note, wanted);
   return adopt ? 'adopted' : 'installed';
 }

@@ -8,6 +8,14 @@ export function lastLines(text, count = KEPT_LINES) {
   return text.trimEnd().split('\n').slice(-count).join('\n');
 }
 
+/** The beginning and the end of an output, for programs that say why they fail first and go on talking. */
+export function firstAndLastLines(text, count = 30) {
+  const lines = text.trimEnd().split('\n');
+  return lines.length <= 2 * count
+    ? lines.join('\n')
+    : [...lines.slice(0, count), '…', ...lines.slice(-count)].join('\n');
+}
+
 /**
  * Runs a program to its end and collects what it printed. The program stays in our process group and gets SIGTERM when
  * the script is interrupted.

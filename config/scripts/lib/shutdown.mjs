@@ -1,5 +1,6 @@
 import { Interrupted } from './operator-error.mjs';
 
+const PARENT_POLL_MS = 500;
 const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
 async function run(undo) {
@@ -8,6 +9,18 @@ async function run(undo) {
   } catch (error) {
     console.error(`While cleaning up: ${error.stack}`);
   }
+}
+
+/**
+ * Calls back when npm, which runs us, is gone: if it was killed, nobody is left to tell us to stop.
+ * @returns {() => void} ends the watch
+ */
+function watchNpm(onGone) {
+  if (!process.env.npm_lifecycle_event) return () => {};
+  const npm = process.ppid;
+  const watch = setInterval(() => process.ppid !== npm && onGone('SIGHUP'), PARENT_POLL_MS);
+  watch.unref();
+  return () => clearInterval(watch);
 }
 
 /**
@@ -28,6 +41,7 @@ export async function withShutdown(work, { codeWhenInterrupted, source = process
   const defer = (undo) => (over ? void run(undo) : deferred.push(undo));
   const onSignal = (name) => controller.abort(new Interrupted(name));
   for (const name of Object.keys(EXIT_CODES)) source.on(name, onSignal);
+  const endWatch = watchNpm(onSignal);
   try {
     return await work({ signal: controller.signal, defer });
   } catch (error) {
@@ -37,6 +51,7 @@ export async function withShutdown(work, { codeWhenInterrupted, source = process
     return codeWhenInterrupted ?? EXIT_CODES[interruption.signalName];
   } finally {
     over = true;
+    endWatch();
     for (const undo of deferred.reverse()) await run(undo);
     for (const name of Object.keys(EXIT_CODES)) source.off(name, onSignal);
   }
