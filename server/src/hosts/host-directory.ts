@@ -8,7 +8,7 @@ import { HostEntity } from './host.entity';
 export interface HostFacts {
   readonly id: string;
   readonly name: string;
-  readonly creditCode: string;
+  readonly creditCode: string | null;
   readonly divisionCode: string;
   readonly status: HostStatus;
 }
@@ -31,7 +31,15 @@ export class HostDirectory {
   async byCreditCodes(codes: readonly string[]): Promise<Map<string, HostFacts>> {
     if (codes.length === 0) return new Map();
     const hosts = await this.hosts.findBy({ creditCode: In([...codes]) });
-    return new Map(hosts.map((host) => [host.creditCode, factsOf(host)]));
+    return new Map(hosts.flatMap((host) => (host.creditCode === null ? [] : [[host.creditCode, factsOf(host)]])));
+  }
+
+  /**
+   * @param name as registered
+   * @returns every host of that name, of any status
+   */
+  async byName(name: string): Promise<HostFacts[]> {
+    return (await this.hosts.findBy({ name })).map(factsOf);
   }
 
   private get hosts() {

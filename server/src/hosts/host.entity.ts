@@ -6,6 +6,8 @@ import { EncryptedColumn } from '../platform/personal-data';
 @Entity('hosts')
 // One declaration a unit; the import of posts finds the host of a row.
 @Index('uq_hosts_credit_code', ['creditCode'], { unique: true })
+// The import of posts finds the host of a row without a code.
+@Index('ix_hosts_name', ['name'])
 // The public list: approved hosts, newest first.
 @Index('ix_hosts_status', ['status', 'id'])
 export class HostEntity {
@@ -15,9 +17,9 @@ export class HostEntity {
   @Column({ type: 'varchar', length: 100 })
   name!: string;
 
-  /** Unified social credit code, GB 32100. */
-  @Column({ name: 'credit_code', type: 'char', length: 18 })
-  creditCode!: string;
+  /** Unified social credit code, GB 32100; null for a draft that came with an import of posts. */
+  @Column({ name: 'credit_code', type: 'char', length: 18, nullable: true })
+  creditCode!: string | null;
 
   @Column({ type: 'varchar', length: 30 })
   kind!: HostKind;
@@ -32,12 +34,12 @@ export class HostEntity {
   introduction!: string;
 
   /** Context `hosts.contact_name_cipher`. */
-  @EncryptedColumn({ name: 'contact_name_cipher', length: 300 })
-  contactNameCipher!: Buffer;
+  @EncryptedColumn({ name: 'contact_name_cipher', length: 300, nullable: true })
+  contactNameCipher!: Buffer | null;
 
   /** Context `hosts.contact_phone_cipher`. */
-  @EncryptedColumn({ name: 'contact_phone_cipher' })
-  contactPhoneCipher!: Buffer;
+  @EncryptedColumn({ name: 'contact_phone_cipher', nullable: true })
+  contactPhoneCipher!: Buffer | null;
 
   /** Staff with social insurance; the limit on trainees counts from it. */
   @Column({ name: 'insured_staff', type: 'int', unsigned: true })

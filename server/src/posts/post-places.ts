@@ -7,7 +7,16 @@ import { PostEntity } from './post.entity';
 /** What an application has to know of its post. */
 export type LockedPost = Pick<
   PostEntity,
-  'id' | 'hostId' | 'title' | 'status' | 'closeReason' | 'hazards' | 'headcount' | 'placesTaken' | 'applyBy'
+  | 'id'
+  | 'hostId'
+  | 'title'
+  | 'status'
+  | 'closeReason'
+  | 'publishedAt'
+  | 'hazards'
+  | 'headcount'
+  | 'placesTaken'
+  | 'applyBy'
 >;
 
 /** The places of a post: how applications take them and give them back. */
