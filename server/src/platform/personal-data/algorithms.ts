@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { CipherAlgorithm } from '../settings';
+import { RandomVectors } from './random-vectors';
 
 /** Authenticated encryption under one key of the ring. */
 export interface Sealer {
@@ -23,10 +24,11 @@ export function makeSealer(algorithm: CipherAlgorithm, key: Buffer): Sealer {
 /** AES-256-GCM (NIST SP 800-38D) with a random 96-bit vector: good for 2³² values a key. */
 function aesGcm(ringKey: Buffer): Sealer {
   const [ivBytes, tagBytes] = [12, 16];
+  const vectors = new RandomVectors();
   const key = deriveKey(ringKey, 'aes-256-gcm', 32);
   return {
     seal(plain, associated) {
-      const iv = randomBytes(ivBytes);
+      const iv = vectors.next(ivBytes);
       const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes }).setAAD(associated);
       const ciphertext = Buffer.concat([cipher.update(plain), cipher.final()]);
       return Buffer.concat([iv, cipher.getAuthTag(), ciphertext]);
@@ -48,6 +50,7 @@ function aesGcm(ringKey: Buffer): Sealer {
 /** SM4-CTR (GB/T 32907), then HMAC-SM3 (GB/T 32905) over everything: Node's OpenSSL has no SM4-GCM. */
 function sm4WithHmac(ringKey: Buffer): Sealer {
   const [ivBytes, tagBytes] = [16, 32];
+  const vectors = new RandomVectors();
   const key = deriveKey(ringKey, 'sm4-ctr', 16);
   const macKey = deriveKey(ringKey, 'sm4-ctr hmac-sm3', 32);
   const tagOf = (associated: Buffer, iv: Buffer, ciphertext: Buffer) => {
@@ -57,7 +60,7 @@ function sm4WithHmac(ringKey: Buffer): Sealer {
   };
   return {
     seal(plain, associated) {
-      const iv = randomBytes(ivBytes);
+      const iv = vectors.next(ivBytes);
       const cipher = createCipheriv('sm4-ctr', key, iv);
       const ciphertext = Buffer.concat([cipher.update(plain), cipher.final()]);
       return Buffer.concat([iv, tagOf(associated, iv, ciphertext), ciphertext]);

@@ -39,6 +39,11 @@ describe.each(algorithms)('personal data under %s', (algorithm) => {
     expect(one.length).toBeLessThanOrEqual(text.length + 66);
   });
 
+  it('never uses a random vector twice', () => {
+    const starts = Array.from({ length: 3_000 }, () => cipher.encrypt('', CONTEXT).toString('hex', 3, 15));
+    expect(new Set(starts).size).toBe(starts.length);
+  });
+
   it('does not decrypt after any single bit was turned', () => {
     const value = cipher.encrypt('13800000000', CONTEXT);
     fc.assert(
