@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { HostsModule } from '../hosts';
 import { ChangePostStatus } from './change-post-status';
 import { ExpirePosts } from './expire-posts';
+import { PostImportModule } from './import/post-import.module';
 import { ManagedPostQueries } from './managed-post.queries';
 import { MovePost } from './move-post';
 import { PausePosts } from './pause-posts';
@@ -11,7 +12,7 @@ import { PostPlaces } from './post-places';
 import { PostsController } from './posts.controller';
 
 @Module({
-  imports: [HostsModule],
+  imports: [HostsModule, PostImportModule],
   controllers: [PostsController],
   providers: [
     PostQueries,

@@ -7,6 +7,8 @@ export interface PostPolicy {
   readonly maximumMonths: number;
   /** Fen a month that the host pays the trainee at least. */
   readonly minimumStipendFen: number;
+  /** Days a month that pay by the day is counted with (劳社部发〔2008〕3号: 21.75). */
+  readonly paidDaysPerMonth: number;
 }
 
 /**
@@ -14,7 +16,16 @@ export interface PostPolicy {
  * (1500, 1600 and 1800 yuan at the time).
  */
 export const POST_POLICY: Dated<PostPolicy> = [
-  { from: '2018-10-01', value: { minimumMonths: 3, maximumMonths: 12, minimumStipendFen: 105_000 } },
-  { from: '2022-01-01', value: { minimumMonths: 3, maximumMonths: 12, minimumStipendFen: 112_000 } },
-  { from: '2024-01-01', value: { minimumMonths: 3, maximumMonths: 12, minimumStipendFen: 126_000 } },
+  {
+    from: '2018-10-01',
+    value: { minimumMonths: 3, maximumMonths: 12, minimumStipendFen: 105_000, paidDaysPerMonth: 21.75 },
+  },
+  {
+    from: '2022-01-01',
+    value: { minimumMonths: 3, maximumMonths: 12, minimumStipendFen: 112_000, paidDaysPerMonth: 21.75 },
+  },
+  {
+    from: '2024-01-01',
+    value: { minimumMonths: 3, maximumMonths: 12, minimumStipendFen: 126_000, paidDaysPerMonth: 21.75 },
+  },
 ];

@@ -109,6 +109,7 @@ export const postColumnLabels = {
   address: '详细地址',
   months: '见习月数',
   monthlyStipend: '每月补助（元）',
+  daysPerWeek: '每周天数',
   meals: '是否提供食宿',
   insurance: '保险',
   hazards: '职业危害',
@@ -147,3 +148,4 @@ export const postDefaultsSchema = z.object({
   /** Working days a month, to turn a daily pay range into a monthly stipend. */
   workingDaysPerMonth: z.number().min(15).max(26).optional(),
 });
+export type PostDefaults = z.infer<typeof postDefaultsSchema>;
