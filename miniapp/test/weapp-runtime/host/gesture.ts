@@ -6,6 +6,19 @@ export class Gesture {
     return this.depth > 0;
   }
 
+  /** A callback that runs later, without the tap during which it was made. */
+  outside<A extends unknown[]>(callback: (...args: A) => void): (...args: A) => void {
+    return (...args) => {
+      const before = this.depth;
+      this.depth = 0;
+      try {
+        callback(...args);
+      } finally {
+        this.depth += before;
+      }
+    };
+  }
+
   /** Runs a dispatch; promises that it settles still belong to the tap. */
   during(isTap: boolean, dispatch: () => void): void {
     if (!isTap) {

@@ -68,11 +68,8 @@ export class Host {
     const { Page, Component, Behavior } = framework;
     const getCurrentPages = () => this.stack.open.map((page) => page.instance);
     const wx = createWx(this.api(), this.records);
-    this.modules = new ModuleLoader(
-      program.scripts,
-      { wx, App, Page, Component, Behavior, getApp, getCurrentPages },
-      this.records,
-    );
+    const globals = { wx, App, Page, Component, Behavior, getApp, getCurrentPages };
+    this.modules = new ModuleLoader(program.scripts, globals, this.records, this.gesture);
   }
 
   private readonly picture = (source: string): string =>

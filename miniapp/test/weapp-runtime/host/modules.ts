@@ -1,5 +1,6 @@
 import type { Program } from '../protocol';
 import { resolvePath } from './app-config';
+import type { Gesture } from './gesture';
 import { hiddenGlobals, restrictedFunction } from './globals';
 import type { Records } from './records';
 
@@ -28,6 +29,7 @@ export class ModuleLoader {
     private readonly scripts: Program['scripts'],
     globals: AppGlobals,
     records: Records,
+    gesture: Gesture,
   ) {
     const globalObject: Record<string, unknown> = {};
     const offered: Record<string, unknown> = {
@@ -36,6 +38,8 @@ export class ModuleLoader {
       globalThis: globalObject,
       Function: restrictedFunction(globalObject),
       console: appConsole(records),
+      setTimeout: (callback: (...args: unknown[]) => void, ...rest: [number?, ...unknown[]]) =>
+        window.setTimeout(gesture.outside(callback), ...rest),
     };
     Object.assign(globalObject, globals);
     const hidden = hiddenGlobals().filter((name) => !(name in offered));

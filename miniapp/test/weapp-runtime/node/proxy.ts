@@ -73,8 +73,9 @@ export class RequestProxy {
       response.writeHead(200, { 'x-weapp-response': encodeURIComponent(JSON.stringify(meta)) }).end(bytes);
     } catch (error) {
       if (cancel.signal.aborted) return;
-      const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-      response.writeHead(502, { 'x-weapp-error': encodeURIComponent(cause) }).end();
+      const cause = (error as { cause?: { code?: string; message?: string } }).cause;
+      const reason = [cause?.code, cause?.message].filter(Boolean).join(' ') || String(error);
+      response.writeHead(502, { 'x-weapp-error': encodeURIComponent(reason) }).end();
     }
   }
 
