@@ -1,4 +1,4 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { OperatorError } from './operator-error.mjs';
@@ -68,6 +68,17 @@ function tryLock(file, content) {
   }
 }
 
+/** Makes the folder of the lock file, or explains why that is not possible. */
+function requireFolder(file) {
+  const folder = dirname(file);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw new OperatorError(`The folder ${folder} cannot be made or written (${error.code}).`);
+  }
+}
+
 /** One line for people: who holds the lock and since when. */
 export function describeHolder(holder) {
   return `${holder.purpose} (process ${holder.pid}, since ${holder.since})`;
@@ -85,7 +96,7 @@ export function describeHolder(holder) {
  * @throws {OperatorError} with the refusal, if another live process holds the lock
  */
 export async function takeLock(file, { purpose, refusal, onWait, signal }) {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  requireFolder(file);
   const content = JSON.stringify({ ...identifyProcess(), purpose, since: new Date().toISOString() });
   const tookOver = readHolder(file) !== undefined && !liveHolder(file);
   let waiting = false;

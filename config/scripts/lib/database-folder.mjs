@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { compareSeries } from './mariadb-programs.mjs';
 import { OperatorError } from './operator-error.mjs';
@@ -25,13 +35,20 @@ export function serverUser(owner, uid = process.getuid?.()) {
   return uid === 0 ? [`--user=${owner}`] : [];
 }
 
+/** Writes a file that only the folder's owner may read, who is someone else where root starts that user's database. */
+export function writePrivately(folder, file, text) {
+  rmSync(file, { force: true });
+  writeFileSync(file, text, { mode: 0o600 });
+  if (process.getuid?.() === 0) chownSync(file, statSync(folder).uid, statSync(folder).gid);
+}
+
 /** The password of the database's accounts, made anew if it got lost: every start of the server sets it. */
 export function readPassword(folder) {
   const file = databasePaths(folder).password;
   const kept = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
   if (kept) return kept;
   const password = randomBytes(24).toString('base64url');
-  writeFileSync(file, `${password}\n`, { mode: 0o600 });
+  writePrivately(folder, file, `${password}\n`);
   return password;
 }
 
@@ -81,22 +98,23 @@ function checkMarker(folder, version) {
 async function create(folder, programs, { signal, run }) {
   const draft = `${folder}.new-${process.pid}`;
   mkdirSync(draft, { recursive: true, mode: 0o700 });
-  await run(
-    'mariadb-install-db',
-    programs.installDb,
-    [
-      '--no-defaults',
-      `--datadir=${databasePaths(draft).data}`,
-      ...serverUser(statSync(draft).uid),
-      '--skip-test-db',
-      '--skip-name-resolve',
-      '--auth-root-authentication-method=socket',
-    ],
-    { signal },
-  );
-  readPassword(draft);
-  writeMarker(draft, programs.version);
-  renameSync(draft, folder);
+  const args = [
+    '--no-defaults',
+    `--datadir=${databasePaths(draft).data}`,
+    ...serverUser(statSync(draft).uid),
+    '--skip-test-db',
+    '--skip-name-resolve',
+    '--auth-root-authentication-method=socket',
+  ];
+  try {
+    await run('mariadb-install-db', programs.installDb, args, { signal });
+    readPassword(draft);
+    writeMarker(draft, programs.version);
+    renameSync(draft, folder);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true, maxRetries: 5 });
+    throw error;
+  }
 }
 
 /** Removes what a run that was killed left beside the folder. */

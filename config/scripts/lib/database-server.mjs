@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { databasePaths, readPassword, serverUser } from './database-folder.mjs';
+import { databasePaths, readPassword, serverUser, writePrivately } from './database-folder.mjs';
 import { OperatorError } from './operator-error.mjs';
 import { freePort } from './ports.mjs';
 import { identifyProcess, isAlive } from './process-identity.mjs';
@@ -111,8 +111,7 @@ export async function startServer(folder, programs, { flags, database, port, sig
   const chosen = port ?? (await freePort());
   keepLogSmall(errorLog);
   const logBegins = existsSync(errorLog) ? statSync(errorLog).size : 0;
-  rmSync(initFile, { force: true });
-  writeFileSync(initFile, initSql(readPassword(folder), database), { mode: 0o600 });
+  writePrivately(folder, initFile, initSql(readPassword(folder), database));
   const args = [
     '--no-defaults',
     `--datadir=${data}`,
@@ -125,7 +124,7 @@ export async function startServer(folder, programs, { flags, database, port, sig
   ];
   const child = spawn(programs.mariadbd, args, { stdio: 'ignore' });
   const record = { ...identifyProcess(child.pid), port: chosen };
-  writeFileSync(running, JSON.stringify(record), { mode: 0o600 });
+  writePrivately(folder, running, JSON.stringify(record));
   const ended = new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, killedBy) => resolve(killedBy ?? `exit code ${code}`));
@@ -156,6 +155,6 @@ export async function startServer(folder, programs, { flags, database, port, sig
     await pause(POLL_MS);
   }
   rmSync(initFile, { force: true });
-  writeFileSync(running, JSON.stringify({ ...record, ready: true }), { mode: 0o600 });
+  writePrivately(folder, running, JSON.stringify({ ...record, ready: true }));
   return { port: chosen, pid: child.pid, stop, ended };
 }

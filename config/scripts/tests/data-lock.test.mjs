@@ -88,3 +88,11 @@ test("of many that find a dead process's lock at once, exactly one gets it", asy
     assert.equal(stderr.trim(), `held by ${winners[0].pid}`);
   }
 });
+
+test('a folder that cannot be made is told by name', async (t) => {
+  const folder = tempFolder(t, { file: '' });
+  await assert.rejects(takeLock(join(folder, 'file/lock'), { purpose, refusal }), {
+    name: 'OperatorError',
+    message: `The folder ${join(folder, 'file')} cannot be made or written (EEXIST).`,
+  });
+});
