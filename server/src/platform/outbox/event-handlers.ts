@@ -16,7 +16,7 @@ export class EventHandlers implements OnApplicationBootstrap {
   /** @throws Error at start-up when an event has no handler, or two */
   onApplicationBootstrap(): void {
     for (const { instance, metatype } of this.discovery.getProviders()) {
-      if (typeof metatype !== 'function' || !(instance instanceof metatype)) continue;
+      if (typeof metatype !== 'function' || !instance) continue;
       const event = this.reflector.get<EventDefinition | undefined>(HANDLED_EVENT, metatype);
       if (event === undefined) continue;
       const handler = instance as EventHandler<EventDefinition>;
