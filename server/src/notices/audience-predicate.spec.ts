@@ -42,7 +42,7 @@ const OWN_WORDS = [
   '1 = 0',
   'EXISTS',
   'SELECT 1 FROM hardship_flags f WHERE f.seeker_id = s.id',
-  '(f.expires_on IS NULL OR f.expires_on >= ?)',
+  'f.expires_on >= ?',
   's.division_code BETWEEN ? AND ?',
   's.category IN',
   's.education IN',

@@ -60,7 +60,7 @@ function compileLeaf(leaf: AudienceLeaf, today: LocalDate): SeekerPredicate {
 function flagged(kinds: readonly string[], today: LocalDate): SeekerPredicate {
   const kind = oneOf('f.kind', kinds);
   return {
-    sql: `s.matching_consent = 1 AND EXISTS (SELECT 1 FROM hardship_flags f WHERE f.seeker_id = s.id AND ${kind.sql} AND f.status = 'active' AND (f.expires_on IS NULL OR f.expires_on >= ?))`,
+    sql: `s.matching_consent = 1 AND EXISTS (SELECT 1 FROM hardship_flags f WHERE f.seeker_id = s.id AND ${kind.sql} AND f.status = 'active' AND f.expires_on >= ?)`,
     params: [...kind.params, today],
   };
 }

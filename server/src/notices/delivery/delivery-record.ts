@@ -3,6 +3,7 @@ import { addDays } from '@qihang/shared/platform';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
+import { Metrics } from '../../platform/metrics';
 import type { SendOutcome } from '../../platform/wechat';
 import { MessageTemplates } from '../message-templates';
 import type { Claim, ClaimedDelivery } from './claimed-delivery';
@@ -26,6 +27,7 @@ export class DeliveryRecord {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly templates: MessageTemplates,
+    private readonly metrics: Metrics,
   ) {}
 
   /**
@@ -65,10 +67,12 @@ export class DeliveryRecord {
     if (delivered.length > 0) {
       await this.set(this.transactions.manager, delivered, `status = 'delivered', last_error = NULL`, []);
     }
-    if (others.length === 0) return;
-    await this.transactions.run(async (manager) => {
-      for (const one of others) await this.finishOne(manager, one);
-    });
+    if (others.length > 0) {
+      await this.transactions.run(async (manager) => {
+        for (const one of others) await this.finishOne(manager, one);
+      });
+    }
+    this.count(delivered, others);
   }
 
   /** Attempts whose worker died: nobody knows whether they arrived. @returns how many */
@@ -80,6 +84,13 @@ export class DeliveryRecord {
       [now, now],
     );
     return affectedRows;
+  }
+
+  private count(delivered: readonly Attempted[], others: readonly Attempted[]): void {
+    if (delivered.length > 0) {
+      this.metrics.deliveries.inc({ channel: 'wechat', outcome: 'delivered' }, delivered.length);
+    }
+    for (const { outcome } of others) this.metrics.deliveries.inc({ channel: 'wechat', outcome: outcome.kind });
   }
 
   private async finishOne(manager: EntityManager, attempted: Attempted): Promise<void> {

@@ -13,8 +13,9 @@ const OK: Answer = { errcode: 0, errmsg: 'ok' };
 /** `subscribe/send`: checks, permissions and quota as WeChat has them; keeps what was delivered. */
 export class MessageDesk {
   readonly received: ReceivedMessage[] = [];
-  /** Deliveries by recipient. */
+  /** Deliveries by recipient, and in all. */
   readonly countByUser = new Map<string, number>();
+  deliveredCount = 0;
   private readonly credits = new Map<string, number>();
 
   constructor(private readonly options: StandInOptions) {}
@@ -33,11 +34,12 @@ export class MessageDesk {
     if (typeof page !== 'string' || !/^[a-z][\w/-]*(\?.*)?$/i.test(page)) return refuse(41030, 'invalid page');
     const data = readFields(body.data);
     if (typeof data === 'string') return refuse(47003, `argument invalid! data.${data}.value is invalid`);
-    if (this.received.length >= (this.options.dailyQuota ?? Number.POSITIVE_INFINITY)) {
+    if (this.deliveredCount >= (this.options.dailyQuota ?? Number.POSITIVE_INFINITY)) {
       return refuse(45009, 'reach max api daily quota limit');
     }
     if (!this.useCredit(toUser, templateId)) return refuse(43101, 'user refuse to accept the msg');
-    this.received.push({ toUser, templateId, page, data });
+    if (this.options.keepsMessages !== false) this.received.push({ toUser, templateId, page, data });
+    this.deliveredCount++;
     this.countByUser.set(toUser, (this.countByUser.get(toUser) ?? 0) + 1);
     return OK;
   }

@@ -29,6 +29,8 @@ export interface StandInOptions {
   readonly dailyQuota?: number;
   /** Known templates; any unless told. */
   readonly templates?: readonly string[];
+  /** Only counts the messages of each recipient, for very many; it keeps them unless told. */
+  readonly keepsMessages?: boolean;
   /** Asked for every request. */
   readonly fault?: (request: StandInRequest) => StandInFault | undefined;
   /** Milliseconds since 1970; the machine's clock unless told. */
