@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ApplicationsModule } from './applications/applications.module';
+import { DemoModule } from './demo/demo.module';
 import { HostsModule } from './hosts/hosts.module';
 import { IdentityModule } from './identity/identity.module';
 import { NoticesModule } from './notices/notices.module';
@@ -56,6 +57,10 @@ export class AppModule {
    * @param clock the present, or a test's own time
    */
   static with(settings: Settings, clock = new Clock()): DynamicModule {
-    return { module: AppModule, imports: [settingsModule(settings), clockModule(clock), ...platform, ...domains] };
+    const demo = settings.demo ? [DemoModule] : [];
+    return {
+      module: AppModule,
+      imports: [settingsModule(settings), clockModule(clock), ...platform, ...domains, ...demo],
+    };
   }
 }

@@ -10,9 +10,12 @@ import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module';
 import { Clock } from './platform/clock';
 import { RequestContext } from './platform/context';
+import { HealthChecks } from './platform/health';
 import { checkRoutes } from './platform/http';
-import { createAppLogger } from './platform/logging';
+import { createAppLogger, logRequests } from './platform/logging';
+import { Metrics } from './platform/metrics';
 import { openApiDocument } from './platform/openapi';
+import { registerOperationalRoutes } from './platform/operations';
 import type { Settings } from './platform/settings';
 import { inlineScriptHashes, isPagePath, serveBrowserApp } from './platform/web';
 import { allRoutes, routeTable } from './route-table';
@@ -39,13 +42,16 @@ export async function createApp(settings: Settings, clock = new Clock()): Promis
       return typeof given === 'string' && CORRELATION_ID.test(given) ? given : randomUUID();
     },
   });
+  const logger = createAppLogger(settings);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, clock), adapter, {
-    logger: createAppLogger(settings),
+    logger,
     abortOnError: false,
   });
   app.setGlobalPrefix(API_PREFIX);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   carryRequestContext(fastify);
+  logRequests(fastify, logger);
+  registerOperationalRoutes(fastify, { health: app.get(HealthChecks), metrics: app.get(Metrics), settings });
   await fastify.register(fastifyMultipart, { limits: { files: 1, fields: 20, fieldSize: 10_000, fileSize: Infinity } });
   await fastify.register(fastifyCompress, { threshold: 1_024, encodings: ['br', 'gzip'] });
   const html = await serveBrowserApp(fastify, browserApp);

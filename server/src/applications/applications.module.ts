@@ -41,5 +41,6 @@ import { WithdrawApplication } from './withdraw-application';
     FollowClosedPost,
     RemindHosts,
   ],
+  exports: [ApplyToPost, AnswerApplicant, AcceptOffer, WithdrawApplication],
 })
 export class ApplicationsModule {}

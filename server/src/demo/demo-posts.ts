@@ -157,15 +157,10 @@ const DEMONSTRATION_EVERY = 50;
 export function demoPosts(random: DemoRandom, host: DemoHost, today: LocalDate, firstNumber: number): DemoPost[] {
   const templates = TEMPLATES[host.category];
   const count = random.between(2, 4);
-  const start = random.between(0, templates.length - 1);
   return Array.from({ length: count }, (_, offset) => {
-    const {
-      title,
-      duties,
-      education,
-      majors,
-      hazards = '',
-    } = templates[(start + offset) % templates.length] as Template;
+    // Hosts of one category begin at different templates, so that every title is somewhere in every city.
+    const template = templates[(host.insuredStaff + offset) % templates.length] ?? random.pick(templates);
+    const { title, duties, education, majors, hazards = '' } = template;
     const applyBy = addDays(today, random.between(15, 75));
     return {
       title,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../platform/database';
-import { Settings } from '../platform/settings';
-import { DEMO_CODE } from './identity.policy';
+import { DEMO_CODE, Settings } from '../platform/settings';
 import { PersonEntity } from './person.entity';
 
 /** The known code of demo accounts. Outside demo mode there is none. */

@@ -19,8 +19,5 @@ export const sessionPolicy = {
   stepUpMinutes: 10,
 } as const;
 
-/** Opens demo accounts, in demo mode only (docs: interfaces § HTTP). */
-export const DEMO_CODE = '000000';
-
 export const MINUTE_MS = 60_000;
 export const DAY_MS = 86_400_000;

@@ -7,7 +7,10 @@ interface SqlError {
 /** Digs the driver's error out of TypeORM's wrapper. */
 function sqlError(error: unknown): SqlError | undefined {
   for (const candidate of [error, (error as { driverError?: unknown } | null)?.driverError]) {
-    if (candidate instanceof Object && 'errno' in candidate && 'code' in candidate) return candidate as SqlError;
+    // Not by instanceof: a system error may come from another realm.
+    if (typeof candidate === 'object' && candidate !== null && 'errno' in candidate && 'code' in candidate) {
+      return candidate as SqlError;
+    }
   }
   return undefined;
 }
@@ -55,6 +58,6 @@ export function isLostRace(error: unknown): boolean {
 /** @returns whether the database cannot be reached at the moment, so that trying again later makes sense */
 export function isDatabaseUnavailable(error: unknown): boolean {
   const sql = sqlError(error);
-  if (sql === undefined) return error instanceof Error && /Queue limit reached|Pool is closed/.test(error.message);
+  if (sql === undefined) return /Queue limit reached|Pool is closed/.test((error as Error | null)?.message ?? '');
   return UNAVAILABLE.has(sql.code) || /closed state|Connection lost/.test(sql.sqlMessage ?? '');
 }

@@ -1,3 +1,4 @@
+export { DEMO_CODE } from './demo-code';
 export { CIPHER_ALGORITHMS, type CipherAlgorithm, type KeyRing, parseKeyRing } from './key-ring';
 export { loadSettings } from './load-settings';
 export {

@@ -4,12 +4,11 @@ import { DomainError } from '../errors';
 import { Handle, httpErrors, type RouteRequest } from '../http';
 import { OutboxQueue } from '../outbox';
 import { ReferenceLists } from '../reference';
-import { Settings } from '../settings';
+import { DEMO_CODE, Settings } from '../settings';
 import { SystemQueries } from './system.queries';
 import { assertWholeProvince } from './whole-province';
 
 const VERSION = '0.1.0';
-const DEMO_CODE = '000000';
 
 @Controller()
 export class SystemController {

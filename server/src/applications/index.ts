@@ -1,0 +1,5 @@
+export { AcceptOffer } from './accept-offer';
+export { AnswerApplicant } from './answer-applicant';
+export { ApplicationsModule } from './applications.module';
+export { ApplyToPost } from './apply-to-post';
+export { WithdrawApplication } from './withdraw-application';

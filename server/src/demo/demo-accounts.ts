@@ -1,0 +1,39 @@
+import type { ActorGrant } from '../platform/http';
+import { demoPhone } from './demo-people';
+
+export interface DemoAccount {
+  readonly phone: string;
+  readonly displayName: string;
+  /** What the account is for, in the words of the start-up text. */
+  readonly title: string;
+  /** `host`: an agent of the demo host, whose id is known only after it was made. */
+  readonly roles: readonly ('host' | { readonly officerOf: string })[];
+}
+
+/** The demo accounts, in the order in which they are printed. */
+export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
+  { phone: demoPhone(1), displayName: '求职者', title: '求职者（郑州毕业生，已报名）', roles: [] },
+  { phone: demoPhone(2), displayName: '求职者', title: '求职者（尚未报名）', roles: [] },
+  { phone: demoPhone(3), displayName: '单位经办人', title: '见习单位经办人（郑州）', roles: ['host'] },
+  { phone: demoPhone(4), displayName: '郑州市人社局', title: '郑州市人社局', roles: [{ officerOf: '410100' }] },
+  { phone: demoPhone(5), displayName: '河南省人社厅', title: '河南省人社厅', roles: [{ officerOf: '410000' }] },
+  {
+    phone: demoPhone(6),
+    displayName: '多角色演示',
+    title: '金水区人社局兼单位经办人（多角色）',
+    roles: [{ officerOf: '410105' }, 'host'],
+  },
+];
+
+/**
+ * @param account an entry of `DEMO_ACCOUNTS`
+ * @param hostId the demo host
+ * @returns the roles as they are stored
+ */
+export function grantsOf({ roles }: DemoAccount, hostId: string): ActorGrant[] {
+  return roles.map((role) =>
+    role === 'host'
+      ? { role: 'host-agent', hostId, divisionCode: null }
+      : { role: 'officer', hostId: null, divisionCode: role.officerOf },
+  );
+}
