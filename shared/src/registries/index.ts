@@ -1,2 +1,3 @@
 export * from './registries.routes';
 export * from './registries.schemas';
+export * from './registry.policy';

@@ -45,6 +45,14 @@ export const registryRoutes = defineRoutes({
     params: idParamsSchema,
     reply: registryImportSchema,
   },
+  cancelImport: {
+    summary: 'Stop an import that has not ended; nothing of it is kept',
+    method: 'POST',
+    path: '/registries/imports/:id/cancel',
+    access: ['officer'],
+    params: idParamsSchema,
+    reply: registryImportSchema,
+  },
   badRows: {
     summary: 'Rows that were refused, by line and reason',
     method: 'GET',

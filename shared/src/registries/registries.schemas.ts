@@ -8,6 +8,7 @@ export const registryKindSchema = z.object({ code: registryKindCodeSchema, name:
 export type RegistryKind = z.infer<typeof registryKindSchema>;
 
 export const registryImportStatusSchema = z.enum(['queued', 'importing', 'matching', 'done', 'failed', 'cancelled']);
+export type RegistryImportStatus = z.infer<typeof registryImportStatusSchema>;
 
 /** Fields beside the file when a registry is uploaded. */
 export const registryUploadSchema = z.object({
@@ -55,6 +56,9 @@ export const matchRunSchema = z.object({
   ended: z.int(),
 });
 
+export const registryReviewStatusSchema = z.enum(['open', 'same-person', 'other-person']);
+export type RegistryReviewStatus = z.infer<typeof registryReviewStatusSchema>;
+
 /** Same number, other name: an officer looks; never flagged by itself. */
 export const registryReviewSchema = z.object({
   id: idSchema,
@@ -66,7 +70,7 @@ export const registryReviewSchema = z.object({
   seekerId: idSchema,
   seekerMaskedName: z.string(),
   divisionName: z.string(),
-  status: z.enum(['open', 'same-person', 'other-person']),
+  status: registryReviewStatusSchema,
   decidedAt: instantSchema.nullable(),
 });
 export type RegistryReview = z.infer<typeof registryReviewSchema>;
@@ -75,7 +79,8 @@ export const reviewDecisionSchema = z.object({
   decision: z.enum(['same-person', 'other-person']),
   reason: z.string().trim().min(2, '请写明核实的依据').max(200),
 });
+export type ReviewDecision = z.infer<typeof reviewDecisionSchema>;
 
 export const reviewListQuerySchema = pageQuerySchema.extend({
-  status: z.enum(['open', 'same-person', 'other-person']).default('open'),
+  status: registryReviewStatusSchema.default('open'),
 });
