@@ -44,7 +44,7 @@ export function parseMajors(text: string): string[] {
     .normalize('NFKC')
     .split(/[、,;；/\s]+/)
     .map((major) => major.replace(/(等)?(相关)?专业$/, ''))
-    .filter((major) => major !== '' && !/^(不限|无)/.test(major));
+    .filter((major) => major !== '' && !/^(专业)?(不限|无)/.test(major));
   return [...new Set(majors)].slice(0, 20);
 }
 

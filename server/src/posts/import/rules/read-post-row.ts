@@ -46,6 +46,7 @@ export interface PostRowContext {
   readonly policy: PostPolicy;
 }
 
+const VAGUE_PLACE = /^全国|不限|多地|远程/;
 const USUAL_DAYS_PER_WEEK = 5;
 const INSURANCE = '见习单位办理人身意外伤害保险';
 const MAX_HEADCOUNT = 500;
@@ -122,9 +123,9 @@ function educationOf(text: string, refuse: Refuse): EducationLevel {
 function divisionOf(text: string, { divisions }: PostRowContext, refuse: Refuse): string {
   const place = text.trim();
   if (place === '') refuse('division', '没有填写所在地');
-  else if (/^全国|不限|多地|远程/.test(place)) refuse('division', `所在地写的是“${place}”，请写明河南省内的地点`);
   const division = divisions.findByName(place);
-  if (place !== '' && division === undefined) refuse('division', `所在地“${place}”不在河南省内`);
+  if (VAGUE_PLACE.test(place)) refuse('division', `所在地写的是“${place}”，请写明河南省内的地点`);
+  else if (place !== '' && division === undefined) refuse('division', `所在地“${place}”不在河南省内`);
   return division?.code ?? HENAN;
 }
 
