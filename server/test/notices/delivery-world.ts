@@ -75,6 +75,7 @@ export async function deliveryWorld() {
   }
 
   return {
+    claims: new ClaimDeliveries(transactions, clock, templates),
     dataSource,
     transactions,
     clock,
