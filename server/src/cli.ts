@@ -16,7 +16,8 @@ async function main(): Promise<void> {
     app: async () => {
       const settings = loadSettings(process.env);
       opened ??= await NestFactory.createApplicationContext(AppModule.with(settings), {
-        logger: createAppLogger(settings),
+        // What a command answers goes to standard output, everything else beside it.
+        logger: createAppLogger(settings, process.stderr),
         abortOnError: false,
       });
       return opened;

@@ -147,19 +147,26 @@ const STIPENDS_YUAN = [1900, 2000, 2100, 2200, 2400, 2600, 3000];
 /** About two in a hundred: above the 1 % that the notice asks for. */
 const DEMONSTRATION_EVERY = 50;
 
+/** Running numbers, from 0. */
+export interface DemoPostNumbers {
+  readonly hostNumber: number;
+  readonly firstNumber: number;
+}
+
 /**
  * Makes up the posts of one host.
  * @param random decides
  * @param host whose posts
  * @param today the day the demo begins
- * @param firstNumber running number of the first post, over all hosts
+ * @param numbers of the host and of its first post, over all divisions
  */
-export function demoPosts(random: DemoRandom, host: DemoHost, today: LocalDate, firstNumber: number): DemoPost[] {
+export function demoPosts(random: DemoRandom, host: DemoHost, today: LocalDate, numbers: DemoPostNumbers): DemoPost[] {
+  const { hostNumber, firstNumber } = numbers;
   const templates = TEMPLATES[host.category];
   const count = random.between(2, 4);
   return Array.from({ length: count }, (_, offset) => {
     // Hosts of one category begin at different templates, so that every title is somewhere in every city.
-    const template = templates[(host.insuredStaff + offset) % templates.length] ?? random.pick(templates);
+    const template = templates[(hostNumber + offset) % templates.length] ?? random.pick(templates);
     const { title, duties, education, majors, hazards = '' } = template;
     const applyBy = addDays(today, random.between(15, 75));
     return {

@@ -37,7 +37,7 @@ export class SeedHosts {
     let posts = 0;
     for (const host of demoHosts(random, HOSTS_PER_DIVISION)) {
       const id = await this.insertHost(random, host, seeded.length);
-      const made = demoPosts(random, host, today, posts);
+      const made = demoPosts(random, host, today, { hostNumber: seeded.length, firstNumber: posts });
       posts += made.length;
       const postIds: string[] = [];
       for (const post of made) postIds.push(await this.insertPost(id, host, post));
