@@ -67,18 +67,7 @@ export function CodeSignIn({ agreement, mayProceed, onDone }: CodeSignInProps) {
           form.change({ phone });
         }}
       />
-      <Box className="q-stack-s">
-        <TextField
-          name="code"
-          label="验证码"
-          kind="code"
-          autoComplete="one-time-code"
-          maxLength={6}
-          hint="6 位数字"
-          value={form.values.code}
-          error={form.errors.code}
-          onChange={(code) => form.change({ code })}
-        />
+      <Box className="q-row">
         <Button look="plain" disabled={left > 0} busy={ask.isPending} onTap={() => void requestCode()}>
           {left > 0 ? `${left} 秒后可重新获取` : sent ? '重新获取验证码' : '获取验证码'}
         </Button>
@@ -86,6 +75,17 @@ export function CodeSignIn({ agreement, mayProceed, onDone }: CodeSignInProps) {
           {sent}
         </Box>
       </Box>
+      <TextField
+        name="code"
+        label="验证码"
+        kind="code"
+        autoComplete="one-time-code"
+        maxLength={6}
+        hint="短信里的 6 位数字"
+        value={form.values.code}
+        error={form.errors.code}
+        onChange={(code) => form.change({ code })}
+      />
       {agreement}
     </Form>
   );

@@ -1,5 +1,5 @@
 import type { Role } from '@qihang/shared/platform';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect } from 'react';
 import type { PageName } from '../platform/pages';
 import { useSession } from '../platform/session';
 import { Box } from './dom/box';
@@ -8,6 +8,7 @@ import { Gate } from './gate';
 import { OfflineBanner } from './offline-banner';
 import { BottomTabs } from './shell/bottom-tabs';
 import { SideNav } from './shell/side-nav';
+import { removeShell } from './shell/static-shell';
 import { TopBar } from './shell/top-bar';
 import './page.scss';
 
@@ -32,6 +33,7 @@ interface PageProps {
 /** Frame of every page: top bar, navigation, offline notice, heading, content. */
 export function Page({ title, lead, heading = true, tab, needs, desk, narrow, children }: PageProps) {
   useEffect(() => setPageTitle(title), [title]);
+  useLayoutEffect(removeShell, []);
   const signedIn = useSession((state) => state.person !== null);
   const withSide = desk && signedIn;
   const content = (

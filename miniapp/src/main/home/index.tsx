@@ -1,5 +1,5 @@
 import { postRoutes } from '@qihang/shared/posts';
-import { lazy, Suspense, useLayoutEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { goTo } from '../../platform/navigation';
 import { usePages } from '../../platform/query';
 import { CategoryLinks } from '../../posts/category-links';
@@ -12,7 +12,6 @@ import { Tap } from '../../ui/dom/tap';
 import { InfiniteList } from '../../ui/lists';
 import { Page } from '../../ui/page';
 import { EmptyState } from '../../ui/states';
-import { removeShell } from './shell';
 import { SignUpEntry } from './sign-up-entry';
 import './index.scss';
 
@@ -23,7 +22,6 @@ const FIRST_POSTS = 10;
 
 /** 首页: search, the four categories, the newest posts of the chosen city. */
 export default function HomePage() {
-  useLayoutEffect(removeShell, []);
   const city = useCity((state) => state.code);
   const [choosing, setChoosing] = useState(false);
   const posts = usePages(postRoutes.list, { query: { limit: FIRST_POSTS, divisionCode: city || undefined } });

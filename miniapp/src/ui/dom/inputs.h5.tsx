@@ -131,6 +131,7 @@ export function CheckInput({ id, name, kind, checked, value, onChange, children,
   return (
     <label className="q-check" htmlFor={id}>
       <input
+        className="q-check-input"
         id={id}
         name={name}
         type={kind}
