@@ -58,7 +58,9 @@ export function SearchSelect<R extends ReferenceRoute>(props: SearchSelectProps<
     setText(next);
     setOpen(true);
     setActive(-1);
-    if (value) onChange(null);
+    // What was typed counts at once where the list doesn't have to have it; choosing from the list adds the code.
+    if (allowOther && next.trim() !== '') onChange({ code: '', name: next.trim(), hint: null });
+    else if (value) onChange(null);
   };
   const move = (key: 'ArrowDown' | 'ArrowUp' | 'Escape') => {
     if (key === 'Escape') return setOpen(false);

@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react';
-import type { z } from 'zod';
 import { useDraft } from '../../platform/drafts';
 import { explain } from '../../platform/problem';
 import { Button } from '../button';
@@ -7,41 +6,35 @@ import { Box } from '../dom/box';
 import { focusOn } from '../dom/focus';
 import { Tap } from '../dom/tap';
 import { ErrorSummary } from './error-summary';
+import type { Step } from './step';
+import { Answers } from './step-answers';
 import { validate } from './validate';
 import './forms.scss';
 
-export interface StepContext<V extends object> {
+export type { Step, StepContext } from './step';
+
+/** Where the answers are kept while they are filled in. */
+export interface DraftHandle<V extends object> {
   values: V;
+  /** Index of the step among those that concern this person. */
+  step: number;
+  /** Epoch milliseconds; null when nothing was filled in yet. */
+  savedAt: number | null;
+  /** How saving fares, when there is more to say than that the draft is kept. */
+  note?: string;
   change: (patch: Partial<V>) => void;
-  /** Message by field name. */
-  errors: Readonly<Record<string, string>>;
+  goToStep: (step: number) => void;
+  discard: () => void;
 }
 
-export interface Step<V extends object> {
-  key: string;
-  /** One question or one small group: the heading of the step. */
-  title: string;
-  lead?: string;
-  /** Steps that don't concern this person are left out. */
-  when?: (values: V) => boolean;
-  /** Checks the step's part of the values before going on. */
-  schema?: z.ZodType;
-  /** Label by field name; also says which server errors belong to this step. */
-  labels: Readonly<Record<string, string>>;
-  fields: (context: StepContext<V>) => ReactNode;
-  /** What was filled in, as the last page shows it: label and text. */
-  summary: (values: V) => readonly (readonly [string, string])[];
-}
-
-interface StepFormProps<V extends object> {
-  /** Names the draft, as `sign-up`. */
-  name: string;
-  /** Raise it when the shape of the values changes. */
-  version: number;
-  initial: V;
+interface SharedProps<V extends object> {
   steps: readonly Step<V>[];
   submitLabel: string;
-  /** Shown above the answers on the last page: what happens after sending. */
+  /** Shown above the answers on the last page: what is to be known before they are checked. */
+  review?: (context: { values: V; openStep: (key: string) => void }) => ReactNode;
+  /** False takes the submit button away, where `review` says why. */
+  maySubmit?: boolean;
+  /** Shown above the submit button on the last page: what happens after sending. */
   beforeSubmit?: ReactNode;
   /** Sends everything; what it throws is explained, at the step it belongs to. The draft goes when it succeeds. */
   onSubmit: (values: V) => Promise<unknown>;
@@ -49,9 +42,22 @@ interface StepFormProps<V extends object> {
 
 const HEADING = 'step-heading';
 
+interface StepFormProps<V extends object> extends SharedProps<V> {
+  /** Names the draft, as `sign-up`. */
+  name: string;
+  /** Raise it when the shape of the values changes. */
+  version: number;
+  initial: V;
+}
+
 /** A long form: one step a page, saved while it is filled in, answers checked before sending. */
-export function StepForm<V extends object>({ steps, initial, name, version, ...rest }: StepFormProps<V>) {
-  const draft = useDraft(name, version, initial);
+export function StepForm<V extends object>({ initial, name, version, ...rest }: StepFormProps<V>) {
+  return <StepFormOn draft={useDraft(name, version, initial)} {...rest} />;
+}
+
+/** A `StepForm` on a draft that is kept in another way. */
+export function StepFormOn<V extends object>(props: SharedProps<V> & { draft: DraftHandle<V> }) {
+  const { draft, steps, review, maySubmit = true, ...rest } = props;
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState<string>();
   const [attempt, setAttempt] = useState(0);
@@ -70,13 +76,56 @@ export function StepForm<V extends object>({ steps, initial, name, version, ...r
     focusOn(HEADING);
   };
 
-  const goOn = () => {
-    const checked = step?.schema ? validate(step.schema, draft.values) : { ok: true as const };
+  const openStep = (at: number) => {
+    setFromAnswers(true);
+    show(at);
+  };
+
+  const indexOf = (key: string) =>
+    Math.max(
+      0,
+      present.findIndex((other) => other.key === key),
+    );
+
+  const leave = async () => {
+    if (!step?.leave) return {};
+    setBusy(true);
+    try {
+      return await step.leave(draft.values);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const goOn = async () => {
     setAttempt(attempt + 1);
+    setFailure(undefined);
+    const checked = step?.schema ? validate(step.schema, draft.values) : { ok: true as const };
     if (!checked.ok) return setErrors(checked.errors);
-    const back = fromAnswers;
+    setErrors({});
+    try {
+      const objections = await leave();
+      if (Object.keys(objections).length > 0) return setErrors({ ...objections });
+    } catch (error) {
+      return setFailure(explain(error).message);
+    }
+    return show(nextStep());
+  };
+
+  // On the way back to the answers whatever a changed answer newly asks for is filled in first.
+  const nextStep = () => {
+    if (!fromAnswers) return index + 1;
+    const unfinished = present.findIndex(
+      ({ schema }, at) => at > index && schema !== undefined && !validate(schema, draft.values).ok,
+    );
+    if (unfinished >= 0) return unfinished;
     setFromAnswers(false);
-    return show(back ? present.length : index + 1);
+    return present.length;
+  };
+
+  const change = (patch: Partial<V>) => {
+    draft.change(patch);
+    setErrors((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in patch))));
   };
 
   const submit = async () => {
@@ -106,7 +155,7 @@ export function StepForm<V extends object>({ steps, initial, name, version, ...r
         <Box as="p" className="q-soft">{`第 ${index + 1} 步，共 ${total} 步`}</Box>
         {draft.savedAt !== null && (
           <Box as="span" className="q-soft q-small" role="status">
-            草稿已自动保存
+            {draft.note ?? '草稿已自动保存'}
           </Box>
         )}
       </Box>
@@ -124,25 +173,24 @@ export function StepForm<V extends object>({ steps, initial, name, version, ...r
               {step.lead}
             </Box>
           )}
-          <Box className="q-stack">{step.fields({ values: draft.values, change: draft.change, errors })}</Box>
-          <Button wide onTap={goOn}>
+          <Box className="q-stack">{step.fields({ values: draft.values, change, errors })}</Box>
+          <Button wide busy={busy} onTap={() => void goOn()}>
             {fromAnswers ? '保存并返回核对' : '下一步'}
           </Button>
         </>
       ) : (
         <>
-          <Answers
-            steps={present}
-            values={draft.values}
-            onChange={(at) => {
-              setFromAnswers(true);
-              show(at);
-            }}
-          />
+          {review?.({
+            values: draft.values,
+            openStep: (key) => openStep(indexOf(key)),
+          })}
+          <Answers steps={present} values={draft.values} onChange={openStep} />
           {rest.beforeSubmit}
-          <Button wide busy={busy} busyText="正在提交…" onTap={() => void submit()}>
-            {rest.submitLabel}
-          </Button>
+          {maySubmit && (
+            <Button wide busy={busy} busyText="正在提交…" onTap={() => void submit()}>
+              {rest.submitLabel}
+            </Button>
+          )}
         </>
       )}
       {index > 0 && (
@@ -156,36 +204,4 @@ export function StepForm<V extends object>({ steps, initial, name, version, ...r
 
 function labelsOf<V extends object>(steps: readonly Step<V>[]): Record<string, string> {
   return Object.assign({}, ...steps.map(({ labels }) => labels)) as Record<string, string>;
-}
-
-interface AnswersProps<V extends object> {
-  steps: readonly Step<V>[];
-  values: V;
-  onChange: (index: number) => void;
-}
-
-/** All answers, step by step, each with its way back. */
-function Answers<V extends object>({ steps, values, onChange }: AnswersProps<V>) {
-  return (
-    <>
-      {steps.map((step, index) => (
-        <Box as="section" className="q-card" key={step.key} label={step.title}>
-          <Box className="q-spread">
-            <Box as="h3">{step.title}</Box>
-            <Tap className="q-link" label={`修改${step.title}`} onTap={() => onChange(index)}>
-              修改
-            </Tap>
-          </Box>
-          <Box as="dl" className="q-facts">
-            {step.summary(values).map(([label, text]) => (
-              <Box className="q-summary-row" key={label}>
-                <Box as="dt">{label}</Box>
-                <Box as="dd">{text || '未填写'}</Box>
-              </Box>
-            ))}
-          </Box>
-        </Box>
-      ))}
-    </>
-  );
 }
