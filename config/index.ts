@@ -45,6 +45,12 @@ export default defineConfig<'webpack5'>({
     postcss,
     optimizeMainPackage: { enable: true },
     compile,
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    webpackChain(chain, webpack) {
+      const abortController = [path.join(root, 'miniapp/src/platform/abort-controller'), 'AbortController'];
+      chain.plugin('abort-controller').use(webpack.ProvidePlugin, [{ AbortController: abortController }]);
+      chain.performance.hints(false);
+    },
   },
   h5: {
     publicPath: '/',

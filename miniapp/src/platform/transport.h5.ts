@@ -3,14 +3,23 @@ import { CallFailure } from './failure';
 import { type DownloadRequest, parseBody, type UploadRequest, type WireReply, type WireRequest } from './wire';
 
 async function fetchOrFail(request: WireRequest): Promise<Response> {
-  const timeout = AbortSignal.timeout(request.timeoutMs);
-  const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
-  const { method, headers, body } = request;
+  const { method, headers, body, timeoutMs, signal } = request;
+  const stop = new AbortController();
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    stop.abort();
+  }, timeoutMs);
+  const cancel = () => stop.abort();
+  signal?.addEventListener('abort', cancel);
   try {
-    return await fetch(request.url, { method, headers, body, signal });
+    return await fetch(request.url, { method, headers, body, signal: stop.signal });
   } catch {
-    if (request.signal?.aborted) throw new CallFailure('cancelled');
-    throw new CallFailure(timeout.aborted ? 'timeout' : 'offline');
+    if (signal?.aborted) throw new CallFailure('cancelled');
+    throw new CallFailure(late ? 'timeout' : 'offline');
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', cancel);
   }
 }
 
