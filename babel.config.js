@@ -16,5 +16,5 @@ module.exports = {
       },
     ],
   ],
-  overrides: [{ test: /shared[\\/]src[\\/].*\.ts$/, plugins: [require.resolve('./config/lean-routes.cjs')] }],
+  overrides: [{ test: /shared[\\/]src[\\/].*\.ts$/, plugins: [require.resolve('./config/taro/lean-routes.cjs')] }],
 };

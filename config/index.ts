@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
-import { h5Chain } from './h5-chain';
-import { homeChunks } from './home-chunks';
+import { h5Chain } from './taro/h5-chain';
+import { homeChunks } from './taro/home-chunks';
 
 const root = path.resolve(__dirname, '..');
 const isWeapp = process.env.TARO_ENV === 'weapp';

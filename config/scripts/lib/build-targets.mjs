@@ -12,7 +12,7 @@ const MINIAPP_INPUTS = [
   'babel.config.js',
   'project.config.json',
   'config/index.ts',
-  'config/home-chunks.ts',
+  'config/taro',
   'shared/src',
   'shared/package.json',
   'miniapp/src',
