@@ -20,7 +20,7 @@ const common = {
   rootDir: root,
   testEnvironment: 'node',
   transform: { '\\.[cm]?[jt]sx?$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!@nestjs/|jose/|content-disposition/)'],
+  transformIgnorePatterns: ['/node_modules/(?!@nestjs/|jose/|content-disposition/|commander/)'],
   moduleNameMapper: { '^@qihang/shared/([^/]+)$': '<rootDir>/shared/src/$1/index.ts' },
   modulePathIgnorePatterns: ['/dist/', '/.data/'],
 };
@@ -28,6 +28,8 @@ const common = {
 module.exports = {
   rootDir: root,
   maxWorkers: 2,
+  // Starting the whole server on two busy cores takes its time.
+  testTimeout: 60_000,
   projects: [
     { ...common, displayName: 'shared', testMatch: ['<rootDir>/shared/src/**/*.spec.ts'] },
     { ...common, displayName: 'server-unit', testMatch: ['<rootDir>/server/src/**/*.spec.ts'] },

@@ -49,17 +49,23 @@ export interface TestApiOptions {
   /** Start of the clock; it stands still until moved. */
   readonly now?: string;
   readonly env?: Record<string, string>;
+  /** Puts something between server and database. @returns the address to connect to instead */
+  readonly reroute?: (databaseUrl: string) => string | Promise<string>;
 }
 
 const DEFAULT_NOW = '2026-11-23T02:00:00Z';
 
 /** Starts the whole server on a schema of its own, listening on a free port of 127.0.0.1. */
-export async function startApi({ now = DEFAULT_NOW, env = {} }: TestApiOptions = {}): Promise<TestApi> {
+export async function startApi({
+  now = DEFAULT_NOW,
+  env = {},
+  reroute = (url) => url,
+}: TestApiOptions = {}): Promise<TestApi> {
   const schema = await createSchema();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'qihang-test-'));
   const settings = loadSettings({
     NODE_ENV: 'test',
-    DATABASE_URL: schema.url,
+    DATABASE_URL: await reroute(schema.url),
     DATA_DIR: dataDir,
     PORT: '0',
     LOG_LEVEL: 'silent',

@@ -1,14 +1,17 @@
 interface SqlError {
-  readonly errno: number;
+  /** Absent where the driver, not the server, found the fault. */
+  readonly errno?: number;
   readonly code: string;
   readonly sqlMessage?: string;
+  /** The driver's word for a connection that can no longer be used. */
+  readonly fatal?: boolean;
 }
 
 /** Digs the driver's error out of TypeORM's wrapper. */
 function sqlError(error: unknown): SqlError | undefined {
   for (const candidate of [error, (error as { driverError?: unknown } | null)?.driverError]) {
     // Not by instanceof: a system error may come from another realm.
-    if (typeof candidate === 'object' && candidate !== null && 'errno' in candidate && 'code' in candidate) {
+    if (typeof candidate === 'object' && candidate !== null && 'code' in candidate) {
       return candidate as SqlError;
     }
   }
@@ -19,24 +22,16 @@ const DUPLICATE_ENTRY = 1062;
 const LOCK_WAIT_TIMEOUT = 1205;
 const DEADLOCK = 1213;
 
-/** Codes of a server that is gone, starting, stopping, or out of connections. */
+/** Codes of a server that is gone, stopping, or out of connections; the system's own come with `fatal`. */
 const UNAVAILABLE = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOENT',
-  'EPIPE',
-  'ETIMEDOUT',
-  'EHOSTUNREACH',
-  'ENOTFOUND',
   'PROTOCOL_CONNECTION_LOST',
   'PROTOCOL_SEQUENCE_TIMEOUT',
-  'POOL_CLOSED',
-  'POOL_ENQUEUELIMIT',
   'ER_CON_COUNT_ERROR',
   'ER_SERVER_SHUTDOWN',
   'ER_QUERY_INTERRUPTED',
   'ER_CONNECTION_KILLED',
 ]);
+const CONNECTION_FAULT = /^E(CONN|PIPE|TIMEDOUT|HOST|NET|NOTFOUND|AI_)/;
 
 /**
  * @param error anything thrown by a query
@@ -59,5 +54,7 @@ export function isLostRace(error: unknown): boolean {
 export function isDatabaseUnavailable(error: unknown): boolean {
   const sql = sqlError(error);
   if (sql === undefined) return /Queue limit reached|Pool is closed/.test((error as Error | null)?.message ?? '');
-  return UNAVAILABLE.has(sql.code) || /closed state|Connection lost/.test(sql.sqlMessage ?? '');
+  if (UNAVAILABLE.has(sql.code)) return true;
+  // A gateway's refused connection has the same code, but not the driver's mark.
+  return sql.fatal === true && CONNECTION_FAULT.test(sql.code);
 }
