@@ -29,14 +29,14 @@ describe('signing in by WeChat', () => {
   it('asks for the phone the first time, then knows the account', async () => {
     const phone = freshPhone();
     const openId = 'o-first';
-    const asked = await signIn({ loginCode: wechat.issueLoginCode(openId) });
+    const asked = await signIn({ loginCode: wechat.loginCodes.issue(openId) });
     expect(asked).toMatchObject({ status: 409, problem: { code: 'identity/phone-needed' } });
     const first = await signIn({
-      loginCode: wechat.issueLoginCode(openId),
-      phoneCode: wechat.issuePhoneCode(phone),
+      loginCode: wechat.loginCodes.issue(openId),
+      phoneCode: wechat.phoneCodes.issue(phone),
     });
     expect(first.body.person).toMatchObject({ wechatBound: true, grants: [] });
-    const again = await signIn({ loginCode: wechat.issueLoginCode(openId) });
+    const again = await signIn({ loginCode: wechat.loginCodes.issue(openId) });
     expect(again.body.person.id).toBe(first.body.person.id);
     expect(await api.get(PersonDirectory).openIdOf(first.body.person.id)).toBe(openId);
   });
@@ -45,14 +45,14 @@ describe('signing in by WeChat', () => {
     const phone = freshPhone();
     const byCode = await signInByCode(api, phone);
     const byWechat = await signIn({
-      loginCode: wechat.issueLoginCode('o-second'),
-      phoneCode: wechat.issuePhoneCode(phone),
+      loginCode: wechat.loginCodes.issue('o-second'),
+      phoneCode: wechat.phoneCodes.issue(phone),
     });
     expect(byWechat.body.person.id).toBe(byCode.person.id);
   });
 
   it('stores the account encrypted', async () => {
-    await signIn({ loginCode: wechat.issueLoginCode('o-third'), phoneCode: wechat.issuePhoneCode(freshPhone()) });
+    await signIn({ loginCode: wechat.loginCodes.issue('o-third'), phoneCode: wechat.phoneCodes.issue(freshPhone()) });
     const rows = await api.dataSource.query('SELECT * FROM persons');
     expect(
       rows
@@ -63,7 +63,7 @@ describe('signing in by WeChat', () => {
   });
 
   it('refuses a code that is used or wrong', async () => {
-    const loginCode = wechat.issueLoginCode('o-fourth');
+    const loginCode = wechat.loginCodes.issue('o-fourth');
     await signIn({ loginCode });
     expect((await signIn({ loginCode })).problem.code).toBe('wechat/code-used');
     expect((await signIn({ loginCode: 'made-up' })).problem.code).toBe('wechat/code-not-valid');
@@ -73,7 +73,7 @@ describe('signing in by WeChat', () => {
     const phone = freshPhone();
     const both = await Promise.all(
       [1, 2].map(() =>
-        signIn({ loginCode: wechat.issueLoginCode('o-fifth'), phoneCode: wechat.issuePhoneCode(phone) }),
+        signIn({ loginCode: wechat.loginCodes.issue('o-fifth'), phoneCode: wechat.phoneCodes.issue(phone) }),
       ),
     );
     expect(both.map(({ status }) => status)).toEqual([200, 200]);
@@ -83,10 +83,10 @@ describe('signing in by WeChat', () => {
   it('says so when WeChat does not answer, and the phone code is still a way in', async () => {
     down = true;
     try {
-      const refused = await signIn({ loginCode: wechat.issueLoginCode('o-sixth') });
+      const refused = await signIn({ loginCode: wechat.loginCodes.issue('o-sixth') });
       expect(refused).toMatchObject({ status: 503, problem: { code: 'wechat/unavailable' } });
       const phone = freshPhone();
-      const body = { phone, code: await codeSentTo(api, phone), wechatLoginCode: wechat.issueLoginCode('o-sixth') };
+      const body = { phone, code: await codeSentTo(api, phone), wechatLoginCode: wechat.loginCodes.issue('o-sixth') };
       const signedIn = await api.call(identityRoutes.signInByCode, { body });
       expect(signedIn.body.person.wechatBound).toBe(false);
     } finally {
@@ -98,14 +98,14 @@ describe('signing in by WeChat', () => {
 describe('a WeChat account at hand when signing in by phone code', () => {
   const signInWith = async (phone: string, openId: string) => {
     const code = await codeSentTo(api, phone);
-    const body = { phone, code, wechatLoginCode: wechat.issueLoginCode(openId) };
+    const body = { phone, code, wechatLoginCode: wechat.loginCodes.issue(openId) };
     return (await api.call(identityRoutes.signInByCode, { body })).body.person;
   };
 
   it('is bound', async () => {
     const person = await signInWith(freshPhone(), 'o-bound');
     expect(person.wechatBound).toBe(true);
-    expect((await signIn({ loginCode: wechat.issueLoginCode('o-bound') })).body.person.id).toBe(person.id);
+    expect((await signIn({ loginCode: wechat.loginCodes.issue('o-bound') })).body.person.id).toBe(person.id);
   });
 
   it('moves to the phone that was proved last', async () => {

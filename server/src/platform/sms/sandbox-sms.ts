@@ -32,12 +32,12 @@ export class SandboxSms extends SmsGateway {
   async send(message: SmsMessage): Promise<SmsOutcome> {
     const at = this.clock.now();
     const serial = `${at.toISOString().replace(/\D/g, '')}-${randomUUID()}`;
-    const file = path.join(this.directory, `${serial}.json`);
-    const kept: SandboxMessage = { at: at.toISOString(), ...message };
-    await mkdir(this.directory, { recursive: true, mode: 0o700 });
-    await writeFile(`${file}.tmp`, JSON.stringify(kept), { mode: 0o600 });
-    await rename(`${file}.tmp`, file);
-    for (const old of (await this.files()).slice(KEPT)) await rm(path.join(this.directory, old), { force: true });
+    try {
+      await this.keep(`${serial}.json`, { at: at.toISOString(), ...message });
+      for (const old of (await this.files()).slice(KEPT)) await rm(path.join(this.directory, old), { force: true });
+    } catch (error) {
+      return { kind: 'retry', code: systemErrorCode(error) ?? 'disk' };
+    }
     return { kind: 'sent', serial };
   }
 
@@ -47,6 +47,13 @@ export class SandboxSms extends SmsGateway {
       (await this.files()).slice(0, limit).map((file) => readFile(path.join(this.directory, file), 'utf8')),
     );
     return texts.map((text) => JSON.parse(text) as SandboxMessage);
+  }
+
+  private async keep(name: string, message: SandboxMessage): Promise<void> {
+    const file = path.join(this.directory, name);
+    await mkdir(this.directory, { recursive: true, mode: 0o700 });
+    await writeFile(`${file}.tmp`, JSON.stringify(message), { mode: 0o600 });
+    await rename(`${file}.tmp`, file);
   }
 
   /** Names begin with the instant, so their order is that of sending. */

@@ -43,10 +43,9 @@ export class TencentSms extends SmsGateway {
       TemplateId: templateId,
       TemplateParamSet: params.map(({ value }) => value),
     });
-    const call = { host: new URL(apiBase).host, service: 'sms', body, at: this.clock.now() };
+    const call = { host: new URL(apiBase).host, service: 'sms', action: 'SendSms', body, at: this.clock.now() };
     const headers = {
       ...signForTencent(call, this.options),
-      'x-tc-action': 'SendSms',
       'x-tc-version': API_VERSION,
       'x-tc-region': region,
     };
