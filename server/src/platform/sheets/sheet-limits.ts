@@ -29,6 +29,6 @@ export const SHEET_LIMITS: SheetLimits = {
   archiveEntries: 2_000,
   inflatedBytes: 1024 * MEBIBYTE,
   inflationRatio: 200,
-  ratioFromBytes: 16 * MEBIBYTE,
+  ratioFromBytes: 4 * MEBIBYTE,
   sharedStringBytes: 96 * MEBIBYTE,
 };
