@@ -41,8 +41,8 @@ export class AcceptOffer {
         if (!this.places.isChoosing(post)) throw new DomainError(applicationErrors.postNotOpen);
       }
       await this.move.execute(application, 'accept', mover, note);
-      if (!(await this.places.take(post.id))) throw new DomainError(applicationErrors.postFull);
       await this.lapseOthers(application);
+      if (!(await this.places.take(post.id))) throw new DomainError(applicationErrors.postFull);
       return this.applications.get(actor, id);
     });
   }
