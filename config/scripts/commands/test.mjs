@@ -3,6 +3,7 @@ import { ensureBuilt } from '../lib/build-targets.mjs';
 import { jestCheck, staticChecks } from '../lib/checks.mjs';
 import { ensureChromium } from '../lib/chromium.mjs';
 import { describeHolder, takeLock } from '../lib/data-lock.mjs';
+import { ensureMariadb } from '../lib/mariadb-programs.mjs';
 import { workFolder } from '../lib/paths.mjs';
 import { openPrivateDatabase, testFlags } from '../lib/private-database.mjs';
 import { createProgress } from '../lib/progress.mjs';
@@ -44,10 +45,12 @@ async function checkOrBuild(patterns, tools) {
 async function run(tools, count) {
   const patterns = process.argv.slice(2);
   await setUpPackages(tools);
+  if (!process.env.TEST_DATABASE_URL) await ensureMariadb(tools);
+  const browser = await ensureChromium(tools);
   count(await checkOrBuild(patterns, tools));
   const env = {
     TEST_DATABASE_URL: await testDatabase(tools),
-    CHROME_PATH: await ensureChromium(tools),
+    CHROME_PATH: browser,
     DATA_DIR: join(workFolder, 'test'),
     DATABASE_URL: undefined,
   };

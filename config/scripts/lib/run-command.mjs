@@ -17,18 +17,19 @@ export function firstAndLastLines(text, count = 30) {
 }
 
 /**
- * Runs a program to its end and collects what it printed. The program stays in our process group and gets SIGTERM when
- * the script is interrupted.
+ * Runs a program to its end and collects what it printed. The program stays in our process group; when the script is
+ * interrupted it gets SIGTERM, and SIGKILL if that does not end it soon (npm finishes first).
  * @param {string} file the program
  * @param {string[]} args
  * @param {object} [options]
  * @param {string} [options.cwd]
  * @param {Record<string, string | undefined>} [options.env] added to our own environment
  * @param {AbortSignal} [options.signal] ends the program; the promise then rejects with the signal's reason
+ * @param {number} [options.patienceMs] between SIGTERM and SIGKILL
  * @param {'collect' | 'show'} [options.output] `show` passes both streams to our stderr as they come
  * @returns {Promise<{ code: number, stdout: string, output: string }>} `output` holds both streams in order of arrival
  */
-export function runCommand(file, args, { cwd, env, signal, output = 'collect' } = {}) {
+export function runCommand(file, args, { cwd, env, signal, patienceMs = 3_000, output = 'collect' } = {}) {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
     const child = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -44,9 +45,14 @@ export function runCommand(file, args, { cwd, env, signal, output = 'collect' } 
     };
     collect(child.stdout, true);
     collect(child.stderr, false);
-    const end = () => child.kill('SIGTERM');
+    let lastResort;
+    const end = () => {
+      child.kill('SIGTERM');
+      lastResort = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+    };
     signal?.addEventListener('abort', end, { once: true });
     const finish = (settle) => {
+      clearTimeout(lastResort);
       signal?.removeEventListener('abort', end);
       settle();
     };

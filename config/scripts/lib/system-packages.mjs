@@ -58,9 +58,11 @@ export async function installSystemPackages(
   if (uid !== 0 && (await run('sudo', ['-n', 'true'], { signal }).catch(() => ({ code: 1 }))).code !== 0) {
     throw new OperatorError(`${what} is missing, and installing it needs root.\n${typeThis}`);
   }
-  const apt = (...args) => {
+  // Without the signal: an installation that is cut short would leave the system's packages half configured.
+  const apt = async (...args) => {
+    signal?.throwIfAborted();
     const [file, ...rest] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', aptGet, '-q', ...args];
-    return run(file, rest, { signal });
+    return run(file, rest);
   };
   await progress.step(`installing ${what} from the system's packages`, async () => {
     let output = (await apt('update')).output;

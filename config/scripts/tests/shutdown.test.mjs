@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
+import { watch } from 'node:fs';
 import { test } from 'node:test';
 import { runCommand, runOrExplain } from '../lib/run-command.mjs';
 import { aborted, withShutdown } from '../lib/shutdown.mjs';
+import { tempFolder } from './fixtures/temp-folder.mjs';
 
 test('what was deferred runs last first, after success', async () => {
   const order = [];
@@ -67,6 +69,24 @@ test('a running program ends with the signal', async () => {
     { source },
   );
   assert.equal(code, 143);
+});
+
+test('a program that does not heed SIGTERM is killed', async (t) => {
+  const folder = tempFolder(t);
+  const controller = new AbortController();
+  const reason = new Error('stop');
+  const stubborn = `
+    process.on('SIGTERM', () => {});
+    setInterval(() => {}, 1000);
+    require('node:fs').writeFileSync('up', '');`;
+  const watcher = watch(folder);
+  t.after(() => watcher.close());
+  const up = once(watcher, 'change');
+  const options = { cwd: folder, signal: controller.signal, patienceMs: 100 };
+  const running = runCommand(process.execPath, ['-e', stubborn], options);
+  await up;
+  controller.abort(reason);
+  await assert.rejects(running, reason);
 });
 
 test('a failing program is explained with its last lines', async () => {
