@@ -1,6 +1,7 @@
 import { Box } from '../dom/box';
 import { CheckInput } from '../dom/inputs';
 import { FieldNotes, type FieldProps, fieldId } from './field';
+import './choice.scss';
 
 export interface Option<T extends string> {
   value: T;
@@ -10,6 +11,8 @@ export interface Option<T extends string> {
 
 interface ChoiceProps<T extends string> extends FieldProps {
   options: readonly Option<T>[];
+  /** Short options stand side by side instead of in one long column. */
+  grid?: boolean;
 }
 
 function OptionText<T extends string>({ option }: { option: Option<T> }) {
@@ -32,13 +35,13 @@ function Group<T extends string>(
     onToggle: (value: T, on: boolean) => void;
   },
 ) {
-  const { name, label, hint, error, optional, options, kind, chosen, onToggle } = props;
+  const { name, label, hint, error, optional, options, grid, kind, chosen, onToggle } = props;
   const id = fieldId(name);
   return (
     <Box as="fieldset" className={`q-field ${error ? 'q-field-invalid' : ''}`}>
       <Box as="legend">{optional ? `${label}（选填）` : label}</Box>
       <FieldNotes id={id} hint={hint} error={error} />
-      <Box>
+      <Box className={grid ? 'q-check-grid' : ''}>
         {options.map((option, index) => (
           <CheckInput
             key={option.value}
