@@ -41,7 +41,7 @@ function buildCheck(name, target) {
 const scriptsCheck = {
   name: "operator scripts' tests",
   run: async ({ signal }) => {
-    const tests = filesBelow(join(root, 'config/scripts')).filter((file) => file.endsWith('.test.mjs'));
+    const tests = filesBelow(join(root, 'config/scripts')).filter((file) => file.endsWith('.spec.mjs'));
     const args = ['--test', '--test-reporter=tap', ...tests];
     const { code, stdout, output } = await runCommand(process.execPath, args, { cwd: root, signal });
     const counts = countTap(stdout, code);

@@ -12,6 +12,7 @@ import { keptProgress } from './fixtures/kept-progress.mjs';
 import { spawnFixture } from './fixtures/spawned.mjs';
 import { tempFolder } from './fixtures/temp-folder.mjs';
 
+const holdDatabaseScript = new URL('./fixtures/hold-database.mjs', import.meta.url);
 const { createConnection } = createRequire(join(root, 'package.json'))('mysql2/promise');
 
 async function query(url, sql) {
@@ -84,7 +85,7 @@ test('committed data survives a killed server, which is started again on its por
 
 test('a killed run leaves its server; the next run stops that and finds all data', async (t) => {
   const dataDir = tempFolder(t);
-  const first = spawnFixture(t, 'hold-database.mjs', [dataDir]);
+  const first = spawnFixture(t, holdDatabaseScript, [dataDir]);
   const held = JSON.parse(await first.lineOrExit());
   await query(held.url, 'CREATE TABLE t (a INT)');
   await query(held.url, 'INSERT INTO t VALUES (7)');
@@ -100,7 +101,7 @@ test('a killed run leaves its server; the next run stops that and finds all data
 
 test('a run and its server killed together leave a record of the dead; the next run finds all data', async (t) => {
   const dataDir = tempFolder(t);
-  const first = spawnFixture(t, 'hold-database.mjs', [dataDir]);
+  const first = spawnFixture(t, holdDatabaseScript, [dataDir]);
   const held = JSON.parse(await first.lineOrExit());
   await query(held.url, 'CREATE TABLE t (a INT)');
   first.kill('SIGKILL');
@@ -115,7 +116,7 @@ test('a run and its server killed together leave a record of the dead; the next 
 
 test('of two starts at once one runs, and the other says who and touches nothing', async (t) => {
   const dataDir = tempFolder(t);
-  const starts = [1, 2].map(() => spawnFixture(t, 'hold-database.mjs', [dataDir]));
+  const starts = [1, 2].map(() => spawnFixture(t, holdDatabaseScript, [dataDir]));
   const outcomes = await Promise.all(starts.map((start) => start.lineOrExit()));
   const winner = outcomes.findIndex((outcome) => typeof outcome === 'string');
   const refused = outcomes[1 - winner];

@@ -7,6 +7,7 @@ import { identifyProcess } from '../lib/process-identity.mjs';
 import { spawnFixture } from './fixtures/spawned.mjs';
 import { tempFolder } from './fixtures/temp-folder.mjs';
 
+const takeLockScript = new URL('./fixtures/take-lock.mjs', import.meta.url);
 const purpose = 'test';
 const refusal = ({ pid, purpose: whose }) => `held by ${whose} ${pid}`;
 const dead = JSON.stringify({ ...identifyProcess(), started: '1', purpose: 'killed', since: 'long ago' });
@@ -26,14 +27,14 @@ test('a free lock is taken, and gone when released', async (t) => {
 
 test('a live holder is named to those who come second', async (t) => {
   const file = lockIn(t);
-  const first = spawnFixture(t, 'take-lock.mjs', [file]);
+  const first = spawnFixture(t, takeLockScript, [file]);
   assert.equal(await first.lineOrExit(), 'held');
   await assert.rejects(takeLock(file, { purpose, refusal }), { message: `held by fixture ${first.pid}` });
 });
 
 test('without a refusal the lock is waited for', async (t) => {
   const file = lockIn(t);
-  const first = spawnFixture(t, 'take-lock.mjs', [file]);
+  const first = spawnFixture(t, takeLockScript, [file]);
   await first.lineOrExit();
   const waitedFor = [];
   const onWait = (holder) => {
@@ -58,7 +59,7 @@ test('waiting ends with the signal', async (t) => {
 
 test("a killed process's lock is taken over", async (t) => {
   const file = lockIn(t);
-  const first = spawnFixture(t, 'take-lock.mjs', [file]);
+  const first = spawnFixture(t, takeLockScript, [file]);
   await first.lineOrExit();
   first.kill('SIGKILL');
   await first.exit;
@@ -80,7 +81,7 @@ test('a takeover that was itself killed does not stand in the way, nor does a fi
 test("of many that find a dead process's lock at once, exactly one gets it", async (t) => {
   const file = join(tempFolder(t), 'lock');
   writeFileSync(file, dead);
-  const contenders = Array.from({ length: 8 }, () => spawnFixture(t, 'take-lock.mjs', [file]));
+  const contenders = Array.from({ length: 8 }, () => spawnFixture(t, takeLockScript, [file]));
   const outcomes = await Promise.all(contenders.map((contender) => contender.lineOrExit()));
   const winners = contenders.filter((_, index) => outcomes[index] === 'held');
   assert.equal(winners.length, 1);
