@@ -54,14 +54,14 @@ async function prepare(environment, tools) {
     await migrate(environment.dataDir, build, { env, ...tools });
     return { ...database, env, accounts: await seed(environment.demo, { env, ...tools }) };
   };
-  const [prepared] = await Promise.all([ready(), ensureBuilt('h5', tools)]);
+  const [prepared] = await Promise.all([ready(), environment.serves && ensureBuilt('h5', tools)]);
   return prepared;
 }
 
 async function run({ signal, defer }) {
   loadEnvFile();
   const environment = readEnvironment();
-  const { dataDir, databaseUrl, host } = environment;
+  const { dataDir, databaseUrl, host, serves } = environment;
   const port = parsePort(environment.port);
   if (databaseUrl) parseDatabaseUrl(databaseUrl);
   const tools = { purpose: PURPOSE, progress: createProgress(), signal, defer };
@@ -73,14 +73,18 @@ async function run({ signal, defer }) {
     tookOver = lock.tookOver;
     if (tookOver) tools.progress.warn(`an earlier run was killed; taking over ${dataDir}`);
   }
-  await requireFreePort(port, host, { patienceMs: tookOver ? PATIENCE_WITH_EARLIER_RUN_MS : 0, signal });
+  const patienceMs = tookOver ? PATIENCE_WITH_EARLIER_RUN_MS : 0;
+  if (serves) await requireFreePort(port, host, { patienceMs, signal });
 
   const { env, lost, accounts } = await prepare(environment, tools);
   const address = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
   const app = startApp({ ...env, PORT: String(port) });
   defer(() => app.stop(signal.reason?.signalName ?? 'SIGTERM'));
-  await tools.progress.step('starting the app', () => waitUntilReady(`${address}/health/ready`, app.ended, signal));
-  console.log([`ready ${address}`, ...accounts].join('\n'));
+  if (serves) {
+    const ready = () => waitUntilReady(`${address}/health/ready`, app.ended, signal);
+    await tools.progress.step('starting the app', ready);
+  }
+  console.log([serves ? `ready ${address}` : 'ready (worker)', ...accounts].join('\n'));
 
   const failure = await Promise.race([aborted(signal), app.ended.then((how) => `the app ended (${how})`), lost]);
   if (failure && !signal.aborted) throw new OperatorError(`Stopping: ${failure}.`);

@@ -17,7 +17,7 @@ function read(env, name) {
  * What the scripts need to know of the environment; everything else is the server's to read.
  * @param {Record<string, string | undefined>} env
  * @returns {{ production: boolean, demo: boolean, dataDir: string, databaseUrl: string | undefined, host: string,
- *   port: string | undefined }}
+ *   port: string | undefined, serves: boolean }} `serves` unless this is a worker, which listens nowhere
  */
 export function readEnvironment(env = process.env) {
   const production = read(env, 'NODE_ENV') === 'production';
@@ -28,5 +28,6 @@ export function readEnvironment(env = process.env) {
     databaseUrl: read(env, 'DATABASE_URL'),
     host: read(env, 'HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port: read(env, 'PORT'),
+    serves: read(env, 'ROLE') !== 'worker',
   };
 }

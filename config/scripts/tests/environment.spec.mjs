@@ -80,6 +80,12 @@ test('demo is on unless told otherwise or in production; blank counts as absent'
   assert.equal(readEnvironment({ DATA_DIR: '/srv/qihang' }).dataDir, '/srv/qihang');
 });
 
+test('all roles but the worker listen', () => {
+  assert.equal(readEnvironment({}).serves, true);
+  assert.equal(readEnvironment({ ROLE: 'api' }).serves, true);
+  assert.equal(readEnvironment({ ROLE: 'worker' }).serves, false);
+});
+
 test('.env adds what is not set', (t) => {
   const folder = tempFolder(t, { '.env': 'QIHANG_TEST_ONE=file\nQIHANG_TEST_TWO=file\n' });
   process.env.QIHANG_TEST_ONE = 'set';
