@@ -37,4 +37,4 @@ export class HardshipFlags {
 }
 
 /** Condition on a flag `f`, with the day as its one parameter. */
-export const HARDSHIP_IN_FORCE = `f.status = 'active' AND (f.expires_on IS NULL OR f.expires_on >= ?)`;
+export const HARDSHIP_IN_FORCE = `f.status = 'active' AND f.expires_on >= ?`;
