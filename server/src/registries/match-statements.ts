@@ -87,9 +87,11 @@ export class MatchStatements {
     await this.askForReviews();
     const [reviews] = (await this.manager.query(
       `SELECT COUNT(*) AS toReview FROM registry_hits h
+       JOIN seekers s ON s.id = h.seeker_id
        JOIN registry_reviews v ON v.seeker_id = h.seeker_id AND v.kind = ? AND v.row_name_index = h.other_name
-       WHERE h.source IS NULL AND v.status = 'open' AND v.import_id = ?`,
-      [registry.kind, registry.id],
+         AND v.seeker_name_index = s.name_index AND v.status = 'open'
+       WHERE h.source IS NULL`,
+      [registry.kind],
     )) as { toReview: string }[];
     return {
       flagged: Number(flags?.flagged),
@@ -159,8 +161,14 @@ export class MatchStatements {
   /** A question that was settled for the same two names is not asked again. */
   private async askForReviews(): Promise<void> {
     const { registry, now } = this.context;
-    const take = (column: string) =>
-      `registry_reviews.${column} = IF(registry_reviews.status = 'open', VALUES(${column}), registry_reviews.${column})`;
+    const isNewer =
+      "r.status = 'open' AND (r.as_of < VALUES(as_of) OR (r.as_of = VALUES(as_of) AND r.import_id < VALUES(import_id)))";
+    const take = (column: string) => `r.${column} = IF(${isNewer}, VALUES(${column}), r.${column})`;
+    const updates = [
+      take('line'),
+      take('import_id'),
+      "r.as_of = IF(r.status = 'open', GREATEST(r.as_of, VALUES(as_of)), r.as_of)",
+    ];
     await this.manager.query(
       `INSERT INTO registry_reviews
          (seeker_id, kind, row_name_index, seeker_name_index, import_id, line, as_of, masked_number, status, created_at)
@@ -168,7 +176,7 @@ export class MatchStatements {
        FROM registry_hits h JOIN seekers s ON s.id = h.seeker_id
        WHERE h.source IS NULL AND s.matching_consent = 1
        LOCK IN SHARE MODE
-       ON DUPLICATE KEY UPDATE ${take('import_id')}, ${take('line')}, ${take('as_of')}`,
+       ON DUPLICATE KEY UPDATE ${updates.map((update) => update.replaceAll('r.', 'registry_reviews.'))}`,
       [registry.kind, registry.id, registry.asOf, now],
     );
   }

@@ -109,7 +109,7 @@ describe('flags and reviews', () => {
         for (const id of ids) await api.get(MatchSeeker).execute(id);
         expect(await standing()).toEqual(expected);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -12,6 +12,7 @@ export interface Person {
 }
 
 let people = 0;
+let seekers = 0;
 
 /** A person that no other test of this process has; the number is a valid one of nobody. */
 export function freshPerson(name = '王小明'): Person {
@@ -27,9 +28,10 @@ export interface SeekerOptions {
 
 /** Puts a seeker on record without any event. @returns the seeker's id */
 export async function makeSeeker(api: TestApi, person: Person, options: SeekerOptions = {}): Promise<string> {
+  seekers += 1;
   const index = api.get(BlindIndex);
   const { identifiers } = await api.dataSource.getRepository(SeekerEntity).insert({
-    personId: String(1_000_000 + people * 1000 + Math.floor(Math.random() * 1000)),
+    personId: String(1_000_000 + seekers),
     nameCipher: Buffer.from('x'),
     nameIndex: index.personName(person.name),
     maskedName: maskName(person.name),
