@@ -1,7 +1,7 @@
 import { launchWeapp, type Weapp } from './index';
 import { FIXTURE } from './spec/fixture';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 let app: Weapp;
 
@@ -24,6 +24,8 @@ test('fields report what is typed, up to their length, and the done key', async 
   expect(await app.page.value('#name')).toBe('五个字太');
   await app.fill('#note', '定稿');
   await log('"value":"定稿"');
+  await app.fill('称呼', '小王');
+  expect(await app.page.value('#nick')).toBe('小王');
 });
 
 test('pickers turn to rows, dates and dependent columns', async () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { checkPackageRules, packageSizes, packWeapp } from './index';
 import { copyFixture, FIXTURE } from './spec/fixture';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let copy: ReturnType<typeof copyFixture>;
 beforeEach(() => {

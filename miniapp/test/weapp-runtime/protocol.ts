@@ -91,12 +91,12 @@ export interface HostControl {
   errors(): string[];
   unknownApis(): string[];
   back(): void;
-  pullDown(selector?: string): void;
+  pullDown(scrollView?: Element): void;
   background(): void;
   foreground(): void;
-  pick(selector: string, value: PickValue): Promise<void>;
-  cancelPick(selector: string): void;
-  swipe(selector: string, index: number): void;
+  pick(picker: Element, value: PickValue): Promise<void>;
+  cancelPick(picker: Element): void;
+  swipe(swiper: Element, index: number): void;
   share(): Record<string, unknown> | null;
   readFile(path: string): string;
   fail(api: string, reason: string | null): void;

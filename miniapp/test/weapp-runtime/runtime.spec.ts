@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { launchChromium, launchWeapp, type Weapp } from './index';
 import { FIXTURE } from './spec/fixture';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 let browser: Browser;
 let app: Weapp;

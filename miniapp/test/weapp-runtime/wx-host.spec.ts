@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { type LaunchOptions, launchChromium, launchWeapp, type Weapp } from './index';
 import { callProbe, FIXTURE, resultNumber, startApi, startCall, type TestApi } from './spec/fixture';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 let browser: Browser;
 let app: Weapp;
@@ -266,5 +266,7 @@ describe('the logic layer', () => {
     expect(errors).toContain('按坏了');
     expect(errors).toContain('没有人接');
     expect(await app.unknownApis()).toEqual(['wx.notYetInvented']);
+    const told = ['error Error: 按坏了', 'rejection 没有人接'];
+    expect(await call('life')).toEqual(expect.arrayContaining(told));
   });
 });

@@ -18,7 +18,15 @@ export class AppLife {
     private readonly records: Records,
     private readonly events: AppEvents,
   ) {
-    window.addEventListener('error', ({ error, message }) => this.report('uncaught', error ?? message));
+    let telling = false;
+    records.onThrown = (text) => {
+      if (telling) return;
+      telling = true;
+      this.call('onError', text);
+      this.events.error.emit(text);
+      telling = false;
+    };
+    window.addEventListener('error', ({ error, message }) => records.thrown('uncaught', error ?? message));
     window.addEventListener('unhandledrejection', (event) => {
       this.records.error('unhandled rejection', event.reason);
       const detail = { reason: event.reason, promise: event.promise };
@@ -61,13 +69,6 @@ export class AppLife {
     this.records.error('page not found', path);
     this.call('onPageNotFound', detail);
     this.events.pageNotFound.emit(detail);
-  }
-
-  private report(kind: string, cause: unknown): void {
-    this.records.error(kind, cause);
-    const text = cause instanceof Error ? `${cause.message}\n${cause.stack ?? ''}` : String(cause);
-    this.call('onError', text);
-    this.events.error.emit(text);
   }
 
   private call(name: string, ...args: unknown[]): void {

@@ -1,6 +1,6 @@
-import type { BootOptions, HostControl, PickValue } from '../protocol';
+import type { BootOptions, HostControl } from '../protocol';
 import { splitUrl } from './app-config';
-import { cancelPicker, pickerAt, pickIn } from './components/pickers';
+import { cancelPicker, pickIn } from './components/pickers';
 import { type BaseElement, baseElementOf } from './components/registry';
 import { pullScrollView } from './components/scroll-view';
 import { swipeTo } from './components/swiper';
@@ -15,16 +15,9 @@ function topPage(host: Host): OpenPage {
   return page;
 }
 
-function find(host: Host, selector: string): Element {
-  const node = topPage(host).screen.querySelector(selector);
-  if (!node) throw new Error(`the page has no ${selector}`);
-  return node;
-}
-
-function findBase(host: Host, selector: string, tag: string): BaseElement {
-  const node = find(host, selector).closest(`wx-${tag}`) ?? find(host, `${selector} wx-${tag}`);
+function base(node: Element): BaseElement {
   const element = baseElementOf(node);
-  if (!element) throw new Error(`${selector} is no ${tag}`);
+  if (!element) throw new Error(`${node.tagName} is no component of the host`);
   return element;
 }
 
@@ -38,9 +31,9 @@ function start(host: Host, options: BootOptions): void {
   else host.life.pageNotFound(path, query);
 }
 
-function pullDown(host: Host, selector: string | undefined): void {
-  if (selector) {
-    pullScrollView(findBase(host, selector, 'scroll-view'));
+function pullDown(host: Host, scrollView: Element | undefined): void {
+  if (scrollView) {
+    pullScrollView(base(scrollView));
     return;
   }
   const page = topPage(host);
@@ -66,15 +59,15 @@ export function createControl(host: Host): HostControl {
     errors: () => records.errors,
     unknownApis: () => [...records.unknown].sort(),
     back: () => host.navigator.navigateBack(1),
-    pullDown: (selector) => pullDown(host, selector),
+    pullDown: (scrollView) => pullDown(host, scrollView),
     background: () => host.life.leave(host.stack),
     foreground() {
       host.life.enter();
       host.stack.reveal();
     },
-    pick: (selector, value: PickValue) => pickIn(pickerAt(find(host, selector)), value),
-    cancelPick: (selector) => cancelPicker(pickerAt(find(host, selector))),
-    swipe: (selector, index) => swipeTo(findBase(host, selector, 'swiper'), index),
+    pick: (picker, value) => pickIn(base(picker), value),
+    cancelPick: (picker) => cancelPicker(base(picker)),
+    swipe: (swiper, index) => swipeTo(base(swiper), index),
     share: () => host.share('menu'),
     readFile(path) {
       const bytes = host.files.read(path);

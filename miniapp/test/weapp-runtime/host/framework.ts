@@ -63,6 +63,9 @@ export class Framework {
       this.current = env;
       try {
         this.runFile(path);
+      } catch (error) {
+        this.records.thrown(`${path}.js`, error);
+        throw error;
       } finally {
         this.current = before;
       }
@@ -100,7 +103,7 @@ export class Framework {
 
   private listenToProblems(): void {
     glassEasel.addGlobalErrorListener((error) => {
-      this.records.error('framework', error);
+      this.records.thrown('thrown', error);
       return false;
     });
     glassEasel.addGlobalWarningListener((message) => {

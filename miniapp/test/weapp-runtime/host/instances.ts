@@ -17,7 +17,7 @@ export function patchInstances(records: Records): void {
     try {
       plain = toPlain(data);
     } catch (error) {
-      records.error('setData', error);
+      records.thrown('setData', error);
       return;
     }
     original.call(this, plain, callback);

@@ -10,7 +10,7 @@ export function callLifecycle(target: object, name: string, args: unknown[], rec
   try {
     return method.apply(target, args);
   } catch (error) {
-    records.error(name, error);
+    records.thrown(name, error);
     return undefined;
   }
 }

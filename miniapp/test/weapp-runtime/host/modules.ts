@@ -2,7 +2,7 @@ import type { Program } from '../protocol';
 import { resolvePath } from './app-config';
 import type { Gesture } from './gesture';
 import { hiddenGlobals, restrictedFunction } from './globals';
-import type { Records } from './records';
+import { describe, type Records } from './records';
 
 /** Functions of the framework that a file of the app sees as globals. */
 export interface AppGlobals {
@@ -75,7 +75,7 @@ export class ModuleLoader {
 function appConsole(records: Records): Console {
   const offered = Object.create(console) as Console;
   offered.error = (...args: unknown[]) => {
-    records.error('console.error', args.map((arg) => (arg instanceof Error ? arg.stack : String(arg))).join(' '));
+    records.error('console.error', args.map(describe).join(' '));
   };
   return offered;
 }

@@ -6,9 +6,18 @@ export class Records {
   readonly calls: RecordedCall[] = [];
   readonly unknown = new Set<string>();
 
+  /** Told of every error that the app threw, as WeChat tells `App.onError`. */
+  onThrown: (text: string) => void = () => undefined;
+
+  /** Notes a problem that nobody threw. */
   error(kind: string, cause: unknown): void {
-    const text = cause instanceof Error ? (cause.stack ?? cause.message) : describe(cause);
-    this.errors.push(`${kind}: ${text}`);
+    this.errors.push(`${kind}: ${describe(cause)}`);
+  }
+
+  /** Notes what the app threw and tells it. */
+  thrown(kind: string, cause: unknown): void {
+    this.error(kind, cause);
+    this.onThrown(describe(cause));
   }
 
   call(api: string, options: Record<string, unknown>): void {
@@ -16,7 +25,9 @@ export class Records {
   }
 }
 
-function describe(cause: unknown): string {
+/** Text of anything that may be thrown or logged. */
+export function describe(cause: unknown): string {
+  if (cause instanceof Error) return cause.stack ?? cause.message;
   if (typeof cause === 'string') return cause;
   try {
     return JSON.stringify(cause) ?? String(cause);

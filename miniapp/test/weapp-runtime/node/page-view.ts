@@ -1,7 +1,7 @@
-import type { Locator, Page } from 'playwright-core';
+import type { ElementHandle, Locator, Page } from 'playwright-core';
 
 /** How long the driver waits for something to show, milliseconds. */
-export const PATIENCE_MS = 5000;
+export const PATIENCE_MS = 10_000;
 
 /** A CSS selector (`#id`, `.class`, `[attribute]`, `wx-…`), a visible text, or a pattern of it. */
 export type Target = string | RegExp;
@@ -61,16 +61,37 @@ export class PageView {
     return this.locate(selector).count();
   }
 
-  /** Value in a field of the page. */
-  async value(selector: string): Promise<string> {
-    return this.field(selector).inputValue({ timeout: PATIENCE_MS });
+  /** Value in a field of the page, found like `field`. */
+  async value(target: Target): Promise<string> {
+    return (await this.field(target)).inputValue();
   }
 
-  /** The browser's field inside of an input or textarea, found by selector or placeholder. */
-  field(target: Target): Locator {
-    const screen = this.browserPage.locator(SCREEN);
-    if (!isSelector(target)) return screen.getByPlaceholder(target).first();
-    return screen.locator(target).locator('input, textarea').first();
+  /** The browser's own field: of a selected input, with that placeholder, or next to that text. */
+  async field(target: Target): Promise<ElementHandle<HTMLElement>> {
+    return this.near(target, 'input, textarea');
+  }
+
+  /**
+   * The element of one kind at a place: the place itself, what it lies in, or what lies closest to it.
+   * @param target selector, placeholder or exact text; waited for
+   * @throws Error if the page on top has none
+   */
+  async near(target: Target, kind: string): Promise<ElementHandle<HTMLElement>> {
+    const place = this.locate(target);
+    const start = isSelector(target) ? place : place.or(this.browserPage.locator(SCREEN).getByPlaceholder(target));
+    const climb = (node: Element, css: string) => {
+      const around = node.closest(css);
+      if (around) return around;
+      for (let up: Element | null = node; up; up = up.parentElement) {
+        const found = up.querySelector(css);
+        if (found) return found;
+      }
+      return null;
+    };
+    const handle = await start.first().evaluateHandle(climb, kind, { timeout: PATIENCE_MS });
+    const element = handle.asElement();
+    if (!element) throw new Error(`the page has no ${kind} at ${target}`);
+    return element as ElementHandle<HTMLElement>;
   }
 
   private byText(text: string | RegExp): Locator {

@@ -14,6 +14,9 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
+/** Bytes; a request of the app travels in one header. */
+const HEADER_LIMIT = 1024 * 1024;
+
 export interface PageServer {
   origin: string;
   close(): Promise<void>;
@@ -53,7 +56,7 @@ async function answer(
  * @param proxy sends the app's requests on
  */
 export async function servePacked(packed: PackedApp, root: string, proxy: RequestProxy): Promise<PageServer> {
-  const server: Server = createServer((request, response) => {
+  const server: Server = createServer({ maxHeaderSize: HEADER_LIMIT }, (request, response) => {
     answer(packed, path.resolve(root), proxy, request, response).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500);
       response.end(String(error));

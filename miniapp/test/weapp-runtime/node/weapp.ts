@@ -40,29 +40,32 @@ export class Weapp {
     await (await this.page.actionable(target)).tap({ timeout: PATIENCE_MS });
   }
 
-  /** Replaces the text of a field, found by selector or placeholder. */
+  /** Replaces the text of a field, found by selector, placeholder or the label beside it. */
   async fill(target: Target, value: string): Promise<void> {
-    await this.page.field(target).fill(value, { timeout: PATIENCE_MS });
+    await (await this.page.field(target)).fill(value, { timeout: PATIENCE_MS });
   }
 
   /** Presses the keyboard's "done" key in a field. */
   async confirm(target: Target): Promise<void> {
-    await this.page.field(target).press('Enter', { timeout: PATIENCE_MS });
+    await (await this.page.field(target)).press('Enter', { timeout: PATIENCE_MS });
   }
 
-  /** Opens a picker, turns it to the row(s) or date, and confirms. */
-  async pick(selector: string, value: PickValue): Promise<void> {
-    await this.page.locate(selector).first().waitFor({ timeout: PATIENCE_MS });
-    await this.call('pick', selector, value);
+  /** Opens a picker, found by selector or text, turns it to the row(s) or date, and confirms. */
+  async pick(target: Target, value: PickValue): Promise<void> {
+    const picker = await this.page.near(target, 'wx-picker, wx-picker-view');
+    await picker.evaluate((node, wanted) => window.__weapp.pick(node, wanted), value);
   }
 
   /** Opens a picker and leaves it without choosing. */
-  cancelPick(selector: string): Promise<void> {
-    return this.call('cancelPick', selector);
+  async cancelPick(target: Target): Promise<void> {
+    const picker = await this.page.near(target, 'wx-picker');
+    await picker.evaluate((node) => window.__weapp.cancelPick(node));
   }
 
-  swipe(selector: string, index: number): Promise<void> {
-    return this.call('swipe', selector, index);
+  /** Swipes a swiper to its item number `index`, from 0. */
+  async swipe(target: Target, index: number): Promise<void> {
+    const swiper = await this.page.near(target, 'wx-swiper');
+    await swiper.evaluate((node, to) => window.__weapp.swipe(node, to), index);
   }
 
   async tapTab(text: string): Promise<void> {
@@ -75,8 +78,10 @@ export class Weapp {
   }
 
   /** Pulls down the page, or a scroll-view with `refresher-enabled`. */
-  pullDown(selector?: string): Promise<void> {
-    return this.call('pullDown', selector);
+  async pullDown(target?: Target): Promise<void> {
+    if (target === undefined) return this.call('pullDown');
+    const place = await this.page.near(target, 'wx-scroll-view');
+    return place.evaluate((node) => window.__weapp.pullDown(node));
   }
 
   /** Scrolls the page, or a scroll-view, to its end. */

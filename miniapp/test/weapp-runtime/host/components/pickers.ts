@@ -1,7 +1,7 @@
 import type { PickValue } from '../../protocol';
 import { registerControl } from './form-controls';
 import { held } from './held';
-import { type BaseComponent, type BaseElement, baseElementOf } from './registry';
+import type { BaseComponent, BaseElement } from './registry';
 
 type Row = unknown;
 
@@ -95,14 +95,6 @@ export async function pickIn(element: BaseElement, value: PickValue): Promise<vo
 
 export function cancelPicker(element: BaseElement): void {
   element.fire('cancel');
-}
-
-/** The picker at or around a DOM element. */
-export function pickerAt(node: Element): BaseElement {
-  const picker = node.closest('wx-picker, wx-picker-view') ?? node.querySelector('wx-picker, wx-picker-view');
-  const element = picker ? baseElementOf(picker) : undefined;
-  if (!element) throw new Error('there is no picker at this place');
-  return element;
 }
 
 const asControl = (element: BaseElement) => {
