@@ -41,6 +41,14 @@ export function keepSession(session: Session): void {
   useSession.setState({ accessToken, refreshToken, person, activeGrant: kept ?? person.grants[0] ?? null });
 }
 
+/** Keeps what the server has just told of the signed-in person, such as a role that came with signing up. */
+export function keepPerson(person: Person): void {
+  const { person: before, activeGrant } = useSession.getState();
+  if (before?.id !== person.id) return;
+  const kept = person.grants.find((grant) => sameGrant(grant, activeGrant));
+  useSession.setState({ person, activeGrant: kept ?? person.grants[0] ?? null });
+}
+
 /** Acts in another of the person's roles from now on. */
 export function actAs(grant: Grant): void {
   useSession.setState({ activeGrant: grant });

@@ -3,4 +3,6 @@ import type { NavEntry } from '../platform/nav-entry';
 /** The ways into these pages, as the left navigation and the page 我的 show them. */
 export const seekerNav: readonly NavEntry[] = [
   { page: 'seeker/applications', name: '我的投递', hint: '看进度、答复单位' },
+  { page: 'seeker/record', name: '我的报名', hint: '看是否符合条件，修改学历和意向' },
+  { page: 'seeker/preferences', name: '消息设置', hint: '要不要收岗位推荐和微信提醒' },
 ];

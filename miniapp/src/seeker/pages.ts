@@ -1,2 +1,2 @@
 /** Folders of this subpackage's pages; each holds `index.tsx` and `index.config.ts`. */
-export const seekerPages = ['sign-up', 'applications'] as const satisfies readonly string[];
+export const seekerPages = ['sign-up', 'record', 'edit', 'applications', 'application', 'preferences'] as const;

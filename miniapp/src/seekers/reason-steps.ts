@@ -37,7 +37,7 @@ export const STEP_NAMES: Readonly<Record<SignUpStepKey, string>> = {
  * @returns null when nothing the person can fill in changes it, or the field is unknown
  */
 export function stepOfReason(field: string): SignUpStepKey | null {
-  return Object.hasOwn(PLACES, field) ? PLACES[field as EligibilityField] : null;
+  return (PLACES as Readonly<Record<string, Place>>)[field] ?? null;
 }
 
 const OF_ANSWERS: Readonly<Record<string, SignUpStepKey>> = {

@@ -84,9 +84,13 @@ export function useSignUpDraft(server: SignUpDraft | null): DraftHandle<SignUpVa
       saver.stop();
       setTheirs(server);
     } else if (server && start === 'server') take(server);
-    else if (server && citizenNumber === '') {
-      keep({ values: { ...values, citizenNumber: fromDraft(server).values.citizenNumber }, step: local.step });
-    }
+    else if (server) goOnWith(server);
+  };
+  /** Goes on with what this phone has; the number, which it didn't keep, comes from the server's draft. */
+  const goOnWith = (other: SignUpDraft | null) => {
+    const number = latest.current.values.citizenNumber || (other ? fromDraft(other).values.citizenNumber : '');
+    keep({ ...latest.current, values: { ...latest.current.values, citizenNumber: number } });
+    if (sync.values.unsaved) saver.want(toDraft(latest.current.values, latest.current.step));
   };
   /** Which draft to go on with is decided once, when the page opens. */
   const begun = useRef(false);
@@ -109,7 +113,7 @@ export function useSignUpDraft(server: SignUpDraft | null): DraftHandle<SignUpVa
     keepMine: () => {
       saver.restart(theirs.revision);
       setTheirs(null);
-      save(latest.current);
+      goOnWith(theirs);
       void saver.flush();
     },
     takeTheirs: () => {
