@@ -30,7 +30,7 @@ export class LedgerQueries {
 
   /** @throws DomainError http/out-of-scope for a division outside the officer's */
   async page(actor: Actor, query: LedgerQuery): Promise<{ items: LedgerRow[]; nextCursor: string | null }> {
-    const seekers = await this.select(rangesOf(actor, query.divisionCode), query).getMany();
+    const seekers = await this.selectPage(rangesOf(actor, query.divisionCode), query).getMany();
     const { items, nextCursor } = cutPage(seekers, query.limit, ({ id }) => [id]);
     const flags = await this.flags.of(items.map(({ id }) => id));
     await this.recordLook(actor, query, items, flags);
@@ -38,7 +38,11 @@ export class LedgerQueries {
     return { items: items.map((seeker) => this.rowOf(seeker, phones, flags)), nextCursor };
   }
 
-  private select(ranges: readonly Range[], query: LedgerQuery): SelectQueryBuilder<SeekerEntity> {
+  /**
+   * The rows of a page and one more. In one division the index on division and id gives them in order; in a wider range
+   * the primary key is walked from the newest row on, until the page is full.
+   */
+  selectPage(ranges: readonly Range[], query: LedgerQuery): SelectQueryBuilder<SeekerEntity> {
     const [after] = decodeCursor(query.cursor, 1) ?? [];
     const select = this.transactions.manager
       .getRepository(SeekerEntity)
