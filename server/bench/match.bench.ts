@@ -1,0 +1,161 @@
+import { createHmac, createSecretKey } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { AppModule } from '../src/app.module';
+import { dataSourceOptions, Transactions } from '../src/platform/database';
+import { BlindIndex } from '../src/platform/personal-data';
+import { loadSettings } from '../src/platform/settings';
+import { BeginImport } from '../src/registries/begin-import';
+import { ImportRegistry } from '../src/registries/import-registry';
+import { MatchImport } from '../src/registries/match-import';
+import { RegistryImportEntity } from '../src/registries/registry-import.entity';
+import { type IndexedRow, RegistryRowWriter } from '../src/registries/registry-row-writer';
+import { fillSeekers, personAt, writeRegistry } from './registry-people';
+
+const ROWS = 1_000_000;
+/** Share of the registry's people who signed up, and of them those whose name is written otherwise in the registry. */
+const OVERLAP = 0.05;
+const OTHER_NAME_EVERY = 100;
+const BARE_HASHES = 500_000;
+const INSERT_ONLY_ROWS = 200_000;
+
+type App = Awaited<ReturnType<typeof openApp>>;
+
+/**
+ * One million seekers × a registry of one million rows: rows imported a second (csv parsed, checked, indexed twice by HMAC,
+ * stored) and seconds to match (join, flags, reviews, run). Peers in the same run: HMAC alone, storing alone, and the join
+ * alone as one SELECT COUNT. Times are of the import and of the matching as a worker does them, one after the other.
+ */
+export async function run({ scale, databaseUrl }: { scale: number; databaseUrl: string }): Promise<object> {
+  const rows = Math.round(ROWS * scale);
+  const overlapRows = Math.round(rows * OVERLAP);
+  const app = await openApp(databaseUrl);
+  const file = path.join(app.folder, 'registry.csv');
+  try {
+    console.error(`filling ${rows} seekers`);
+    await fillSeekers(app.dataSource, app.get(BlindIndex), rows);
+    await writeRegistry(file, { first: rows - overlapRows, count: rows, otherNameEvery: OTHER_NAME_EVERY });
+    global.gc?.();
+    console.error(`importing ${rows} rows`);
+    const entity = await begin(app, file);
+    const [importSeconds, counts] = await timed(() => app.get(ImportRegistry).execute(entity, file));
+    await app.dataSource.getRepository(RegistryImportEntity).update({ id: entity.id }, { status: 'matching' });
+    console.error('matching');
+    const joins = [await bareJoin(app, entity.id), await bareJoin(app, entity.id)];
+    const [matchSeconds, matched] = await timed(() => app.get(MatchImport).execute(entity.id, 'import'));
+    joins.push(await bareJoin(app, entity.id));
+    const bareJoinSeconds = median(joins);
+    const [rematchSeconds] = await timed(() => app.get(MatchImport).execute(entity.id, 'schedule'));
+    const peakRssMb = process.resourceUsage().maxRSS / 1024;
+    const bareHashesPerSecond = bareHashes(Math.round(BARE_HASHES * Math.min(1, scale)));
+    const insertOnlyRowsPerSecond = await insertOnly(app, entity, Math.round(INSERT_ONLY_ROWS * scale));
+    const importRowsPerSecond = Math.round(rows / importSeconds);
+    return {
+      rows,
+      overlapRows,
+      importRowsPerSecond,
+      matchSeconds: round(matchSeconds),
+      rematchSeconds: round(rematchSeconds),
+      peakRssMb: Math.round(peakRssMb),
+      bareHashesPerSecond,
+      bareJoinSeconds: round(bareJoinSeconds),
+      fileMb: round((await stat(file)).size / 1e6),
+      ...counts,
+      ...matched,
+      peer: { bareHashesPerSecond, insertOnlyRowsPerSecond, bareJoinSeconds: round(bareJoinSeconds) },
+      ratio: round(matchSeconds / bareJoinSeconds),
+    };
+  } finally {
+    await rm(app.folder, { recursive: true, force: true });
+    await app.close();
+  }
+}
+
+async function openApp(databaseUrl: string) {
+  const migrating = await new DataSource(dataSourceOptions(databaseUrl, 1)).initialize();
+  await migrating.runMigrations({ transaction: 'each' });
+  await migrating.destroy();
+  const settings = loadSettings({ ...process.env, NODE_ENV: 'test', DATABASE_URL: databaseUrl, LOG_LEVEL: 'error' });
+  const context = await NestFactory.createApplicationContext(AppModule.with(settings), { logger: ['error'] });
+  const folder = path.join(settings.dataDir, 'bench-match');
+  mkdirSync(folder, { recursive: true });
+  return {
+    folder,
+    dataSource: context.get(DataSource),
+    get: <T>(type: new (...args: never[]) => T): T => context.get(type, { strict: false }),
+    close: () => context.close(),
+  };
+}
+
+async function begin(app: App, file: string): Promise<RegistryImportEntity> {
+  const { entity } = await app.get(BeginImport).execute({
+    kind: 'minimum-living',
+    divisionCode: '410000',
+    asOf: new Date().toISOString().slice(0, 7).concat('-01'),
+    complete: true,
+    fileName: path.basename(file),
+    fileBytes: (await stat(file)).size,
+    sha256: file,
+    fileId: null,
+  });
+  const imports = app.dataSource.getRepository(RegistryImportEntity);
+  await imports.update({ id: entity.id }, { status: 'importing' });
+  return imports.findOneByOrFail({ id: entity.id });
+}
+
+async function bareJoin(app: App, importId: string): Promise<number> {
+  const [seconds] = await timed(() =>
+    app.dataSource.query(
+      `SELECT COUNT(*) FROM registry_rows r JOIN seekers s ON s.citizen_number_index = r.citizen_number_index
+       WHERE r.import_id = ?`,
+      [importId],
+    ),
+  );
+  return seconds;
+}
+
+function bareHashes(count: number): number {
+  const key = createSecretKey(Buffer.alloc(32, 1));
+  const begun = performance.now();
+  for (let index = 0; index < count; index += 1) {
+    createHmac('sha256', key).update('41010519900307001X', 'utf8').digest();
+  }
+  return Math.round((count / (performance.now() - begun)) * 1000);
+}
+
+/** The same statements in the same batches with rows that are indexed already. */
+async function insertOnly(app: App, entity: RegistryImportEntity, count: number): Promise<number> {
+  const imports = app.dataSource.getRepository(RegistryImportEntity);
+  const { identifiers } = await imports.insert({ ...entity, id: undefined, contentKey: null, asOf: '2020-01-01' });
+  const id = String(identifiers[0]?.id);
+  const writer = new RegistryRowWriter(app.get(Transactions), await imports.findOneByOrFail({ id }));
+  const index = app.get(BlindIndex);
+  let seconds = 0;
+  for (let line = 2; line < count; line += 2000) {
+    const good: IndexedRow[] = [];
+    for (let at = line; at < line + 2000; at += 1) {
+      const number = index.citizenNumber(personAt(at).number).toString('hex');
+      good.push({ line: at, number, name: number, maskedNumber: '410***********0011' });
+    }
+    const batch = { rows: 2000, lastLine: line + 1999, bytesRead: 0, good, bad: [] };
+    seconds += (await timed(() => writer.store(batch)))[0];
+  }
+  return Math.round(writer.counts.rowsGood / seconds);
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<[seconds: number, result: T]> {
+  const begun = performance.now();
+  const result = await work();
+  return [(performance.now() - begun) / 1000, result];
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
