@@ -21,7 +21,7 @@ const TEMPLATE = 'sandbox-notice';
 
 /**
  * A notice to 100,000 people: seconds to fan out, deliveries a second through a stand-in with 20 ms latency, and, in the
- * same run, what the bare HTTP client manages with the same requests: once before, once after, the better of the two.
+ * same run, what the bare HTTP client manages with the same requests: measured before and after, the mean of the two.
  */
 export async function run({ scale, databaseUrl }: { scale: number; databaseUrl: string }): Promise<object> {
   const people = Math.round(PEOPLE * scale);
@@ -41,7 +41,7 @@ export async function run({ scale, databaseUrl }: { scale: number; databaseUrl: 
       const deliverSeconds = await deliver(app.get(DeliverWechat, { strict: false }));
       const ended = await standIn.counts();
       const after = await bareRequestsPerSecond(standIn.baseUrl, people / 4);
-      const bare = Math.max(before, after);
+      const bare = (before + after) / 2;
       const deliveriesPerSecond = people / deliverSeconds;
       const { lost, doubled } = compare(started, ended, people, await deliveredRows(dataSource, noticeId));
       return {

@@ -7,4 +7,5 @@ export const noticeDue = defineEvent({
   type: 'notices.notice-due',
   payload: z.object({ noticeId: idSchema }),
   maxAttempts: 20,
+  leaseSeconds: 30,
 });

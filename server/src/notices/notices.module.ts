@@ -11,6 +11,8 @@ import { ComposeMessage } from './delivery/compose-message';
 import { DeliverWechat } from './delivery/deliver-wechat';
 import { DeliveryRecord } from './delivery/delivery-record';
 import { DeliveryQueries } from './delivery.queries';
+import { DigestQueries } from './digest/digest.queries';
+import { SendPostDigest } from './digest/send-post-digest';
 import { FanOutNotice } from './fan-out-notice';
 import { FinishNotices } from './finish-notices';
 import { MessageQueries } from './message.queries';
@@ -40,6 +42,7 @@ import { UpdateNotice } from './update-notice';
     ComposeMessage,
     CreateNotice,
     DeliverWechat,
+    DigestQueries,
     DeliveryQueries,
     DeliveryRecord,
     FanOutNotice,
@@ -54,6 +57,7 @@ import { UpdateNotice } from './update-notice';
     ResendDelivery,
     SendMessage,
     SendNotice,
+    SendPostDigest,
     SetMessagePreferences,
     UpdateNotice,
   ],

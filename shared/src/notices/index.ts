@@ -1,4 +1,5 @@
 export * from './audience';
+export * from './digest.policy';
 export * from './hardship-words';
 export * from './notice.status';
 export * from './notices.routes';

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, ageOn, type EducationLevel, valueOn } from '@qihang/shared/platform';
+import type { PostCategory, PostDemands, SeekerOffer } from '@qihang/shared/posts';
+import { ELIGIBILITY_POLICY } from '@qihang/shared/seekers';
+import { Clock } from '../../platform/clock';
+import { Transactions } from '../../platform/database';
+import { ReferenceLists } from '../../platform/reference';
+
+/** A post that may be news to somebody. */
+export interface NewPost extends PostDemands<PostCategory> {
+  readonly id: string;
+  readonly publishedAt: Date;
+}
+
+/** A flagged seeker who may be told, and what is known of earlier digests. */
+export interface DigestReader extends SeekerOffer<PostCategory> {
+  readonly seekerId: string;
+  readonly personId: string;
+  /** When the last digest was sent; null: never. */
+  readonly lastAt: Date | null;
+  /** Digests within the last seven days, today included. */
+  readonly recent: number;
+}
+
+const MOST_POSTS = 500;
+
+/** Every digest's source key begins with this; what follows is the day. */
+export const DIGEST_KEY = 'digest:';
+
+/** What the digest of a day is made of. */
+@Injectable()
+export class DigestQueries {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly reference: ReferenceLists,
+  ) {}
+
+  /** @returns posts published within so many days that can be applied to now, newest first */
+  async newPosts(days: number): Promise<NewPost[]> {
+    const since = new Date(this.clock.now().getTime() - days * 86_400_000);
+    const rows: (Omit<NewPost, 'majors' | 'isHazardous'> & { majors: string | string[]; hazards: string })[] =
+      await this.transactions.manager.query(
+        `SELECT id, category, division_code AS divisionCode, education, majors, hazards, published_at AS publishedAt
+           FROM posts WHERE status = 'published' AND published_at > ? AND apply_by >= ?
+          ORDER BY published_at DESC, id DESC LIMIT ?`,
+        [since, this.clock.today(), MOST_POSTS],
+      );
+    return rows.map(({ hazards, majors, ...post }) => ({
+      ...post,
+      majors: listOf(majors),
+      isHazardous: hazards.trim() !== '',
+    }));
+  }
+
+  /**
+   * Flagged seekers who agree to matching and want notices, by id.
+   * @param after the last seeker of the page before
+   */
+  async readers(after: string, limit: number): Promise<DigestReader[]> {
+    const today = this.clock.today();
+    const { adultAge } = valueOn(ELIGIBILITY_POLICY, today);
+    const rows: ReaderRow[] = await this.transactions.manager.query(
+      `SELECT s.id AS seekerId, s.person_id AS personId, s.birth_date AS birthDate, s.education, s.major,
+              s.wanted_divisions AS wantedDivisions, s.wanted_categories AS wantedCategories,
+              MAX(m.created_at) AS lastAt, COALESCE(SUM(m.source_key >= ?), 0) AS recent
+         FROM seekers s
+         LEFT JOIN message_preferences mp ON mp.person_id = s.person_id
+         LEFT JOIN inbox_messages m ON m.person_id = s.person_id AND m.source_key LIKE '${DIGEST_KEY}%'
+        WHERE s.id > ? AND s.matching_consent = 1 AND COALESCE(mp.targeted_notices, 1) = 1
+          AND EXISTS (SELECT 1 FROM hardship_flags f
+                       WHERE f.seeker_id = s.id AND f.status = 'active' AND f.expires_on >= ?)
+        GROUP BY s.id ORDER BY s.id LIMIT ?`,
+      [`${DIGEST_KEY}${addDays(today, -6)}`, BigInt(after), today, limit],
+    );
+    return rows.map((row) => this.readerOf(row, ageOn(row.birthDate, today) < adultAge));
+  }
+
+  private readerOf(row: ReaderRow, isMinor: boolean): DigestReader {
+    const listed = row.major === null ? undefined : this.reference.findMajor(row.major);
+    return {
+      seekerId: row.seekerId,
+      personId: row.personId,
+      lastAt: row.lastAt,
+      recent: Number(row.recent),
+      education: row.education,
+      major: row.major,
+      majorClass: listed?.className ?? null,
+      majorCategory: listed?.categoryName ?? null,
+      wantedDivisions: listOf(row.wantedDivisions),
+      wantedCategories: row.wantedCategories.split(',').filter((word): word is PostCategory => word !== ''),
+      isMinor,
+    };
+  }
+}
+
+interface ReaderRow {
+  readonly seekerId: string;
+  readonly personId: string;
+  readonly birthDate: string;
+  readonly education: EducationLevel;
+  readonly major: string | null;
+  readonly wantedDivisions: string | string[];
+  readonly wantedCategories: string;
+  readonly lastAt: Date | null;
+  readonly recent: string | number;
+}
+
+/** MariaDB gives JSON columns as text, MySQL as values. */
+function listOf(json: string | string[]): string[] {
+  return typeof json === 'string' ? (JSON.parse(json) as string[]) : json;
+}
