@@ -42,7 +42,7 @@ export default function HomePage() {
       <SignUpEntry />
       <Box className="q-spread">
         <Box as="h2">最新岗位</Box>
-        <Tap className="q-link" onTap={() => setChoosing(true)} label={`当前城市：${cityName(city)}，点击更换`}>
+        <Tap className="q-link" onTap={() => setChoosing(true)}>
           {`${cityName(city)} · 换城市`}
         </Tap>
       </Box>

@@ -1,6 +1,6 @@
 import { noticeRoutes } from '@qihang/shared/notices';
 import { useDidShow } from '@tarojs/taro';
-import { MessageRow } from '../../messages/message-row';
+import { MessageRow } from '../../notices/message-row';
 import { goTo } from '../../platform/navigation';
 import { usePages } from '../../platform/query';
 import { Button } from '../../ui/button';

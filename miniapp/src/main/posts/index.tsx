@@ -25,6 +25,9 @@ export default function PostsPage() {
         <SearchBox key={search.q} initial={search.q} onSearch={(q) => usePostSearch.setState({ q })} />
       </Box>
       <ActiveFilters onOpen={() => setFiltering(true)} />
+      <Box as="h2" className="q-visually-hidden">
+        找到的岗位
+      </Box>
       <InfiniteList
         pages={posts}
         label="岗位列表"
