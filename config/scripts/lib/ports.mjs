@@ -1,8 +1,11 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { OperatorError } from './operator-error.mjs';
 
 const POLL_MS = 200;
+const FIRST_PORT = 20_000;
+const FIRST_EPHEMERAL_PORT = 32_768;
 
 /** Binds and lets go; gives the port or the error's code. */
 function tryPort(port, host) {
@@ -16,9 +19,15 @@ function tryPort(port, host) {
   });
 }
 
-/** A TCP port on 127.0.0.1 that was free a moment ago. */
+/**
+ * A TCP port on 127.0.0.1 that was free a moment ago, below those that the system gives to outgoing connections, as one
+ * of them could take it before its server does.
+ */
 export async function freePort() {
-  return (await tryPort(0, '127.0.0.1')).port;
+  for (;;) {
+    const { port } = await tryPort(randomInt(FIRST_PORT, FIRST_EPHEMERAL_PORT), '127.0.0.1');
+    if (port) return port;
+  }
 }
 
 /**
