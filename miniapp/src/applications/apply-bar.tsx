@@ -34,56 +34,58 @@ export function ApplyBar({ post }: { post: PostDetail }) {
   };
 
   return (
-    <Box className="q-bottom-bar q-stack-s">
-      {state.kind === 'closed' && (
-        <Button wide disabled>
-          现在不能投递
-        </Button>
-      )}
-      {state.kind === 'signed-out' && (
-        <Button wide onTap={goToSignIn}>
-          登录后投递
-        </Button>
-      )}
-      {state.kind === 'loading' && (
-        <Button wide busy busyText="正在核对报名信息…">
-          投递
-        </Button>
-      )}
-      {state.kind === 'applied' && (
-        <>
-          <Box as="p" role="status">{`投递进度：${applicationStatusLabel(state.application.status)}`}</Box>
-          <Button wide look="plain" onTap={() => goTo('seeker/applications')}>
-            查看我的投递
+    <>
+      <Box className="q-bottom-bar q-stack-s">
+        {state.kind === 'closed' && (
+          <Button wide disabled>
+            现在不能投递
           </Button>
-        </>
-      )}
-      {state.kind === 'not-signed-up' && (
-        <>
-          <Box as="p">投递前要先报名，大约 3 分钟。</Box>
-          <Button wide onTap={() => goTo('seeker/sign-up')}>
-            去报名
+        )}
+        {state.kind === 'signed-out' && (
+          <Button wide onTap={goToSignIn}>
+            登录后投递
           </Button>
-        </>
-      )}
-      {state.kind === 'not-eligible' && (
-        <>
-          <Box as="p">{`按今天的政策，您还不能投递：${state.reasons.join('；')}`}</Box>
-          <Button wide look="plain" onTap={() => goTo('seeker/sign-up')}>
-            查看和更正报名信息
+        )}
+        {state.kind === 'loading' && (
+          <Button wide busy busyText="正在核对报名信息…">
+            投递
           </Button>
-        </>
-      )}
-      {state.kind === 'ready' && (
-        <Button wide onTap={start}>
-          投递
-        </Button>
-      )}
+        )}
+        {state.kind === 'applied' && (
+          <>
+            <Box as="p" role="status">{`投递进度：${applicationStatusLabel(state.application.status)}`}</Box>
+            <Button wide look="plain" onTap={() => goTo('seeker/applications')}>
+              查看我的投递
+            </Button>
+          </>
+        )}
+        {state.kind === 'not-signed-up' && (
+          <>
+            <Box as="p">投递前要先报名，大约 3 分钟。</Box>
+            <Button wide onTap={() => goTo('seeker/sign-up')}>
+              去报名
+            </Button>
+          </>
+        )}
+        {state.kind === 'not-eligible' && (
+          <>
+            <Box as="p">{`按今天的政策，您还不能投递：${state.reasons.join('；')}`}</Box>
+            <Button wide look="plain" onTap={() => goTo('seeker/sign-up')}>
+              查看和更正报名信息
+            </Button>
+          </>
+        )}
+        {state.kind === 'ready' && (
+          <Button wide onTap={start}>
+            投递
+          </Button>
+        )}
+      </Box>
       {writing && (
         <Suspense fallback={null}>
           <ApplySheet post={post} onClose={() => setWriting(false)} />
         </Suspense>
       )}
-    </Box>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { hostKindLabels } from '@qihang/shared/hosts';
-import { EDUCATION_LEVEL_FACTS, formatChineseDate } from '@qihang/shared/platform';
+import { formatChineseDate } from '@qihang/shared/platform';
 import { POST_CLOSE_REASON_LABELS, type PostDetail, postCategoryLabels } from '@qihang/shared/posts';
 import { Card } from '../ui/card';
 import { Box } from '../ui/dom/box';
@@ -7,6 +7,7 @@ import { Facts } from '../ui/facts';
 import { NoticeBox } from '../ui/notice-box';
 import { Tag } from '../ui/tag';
 import { Money } from '../ui/text';
+import { educationAsked } from './education-asked';
 import { PlaceLink } from './place-link';
 
 /** Everything that people want to know of a post before they apply. */
@@ -26,7 +27,7 @@ export function PostFacts({ post }: { post: PostDetail }) {
       <Card title="岗位要求">
         <Facts
           rows={[
-            ['学历', `${EDUCATION_LEVEL_FACTS[post.education].label}及以上`],
+            ['学历', educationAsked(post.education)],
             ['专业', post.majors.length > 0 ? post.majors.join('、') : '不限'],
             ['见习时间', `${post.months} 个月`],
             ['招募人数', `${post.headcount} 人，还可接收 ${post.placesLeft} 人`],

@@ -20,16 +20,18 @@ export function Sheet({ open, title, onClose, place = 'bottom', children }: Shee
   const id = `sheet${useId().replace(/:/g, '-')}`;
   useEffect(() => (open ? keepFocusInside(id, onClose) : undefined), [open, id, onClose]);
   return (
-    <Popup visible={open} position={place} round onClose={onClose} lockScroll destroyOnClose className="q-sheet">
-      <Box id={id} role="dialog" label={title} className="q-sheet-body q-stack" focusable>
-        <Box className="q-spread">
-          <Box as="h2">{title}</Box>
-          <Tap className="q-link" onTap={onClose}>
-            关闭
-          </Tap>
+    <Box>
+      <Popup visible={open} position={place} round onClose={onClose} lockScroll destroyOnClose className="q-sheet">
+        <Box id={id} role="dialog" label={title} className="q-sheet-body q-stack" focusable>
+          <Box className="q-spread">
+            <Box as="h2">{title}</Box>
+            <Tap className="q-link" onTap={onClose}>
+              关闭
+            </Tap>
+          </Box>
+          {children}
         </Box>
-        {children}
-      </Box>
-    </Popup>
+      </Popup>
+    </Box>
   );
 }
