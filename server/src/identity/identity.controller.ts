@@ -7,6 +7,7 @@ import { IssueCode } from './issue-code';
 import { PersonQueries } from './person.queries';
 import { RefreshSession } from './refresh-session';
 import { RequestStepUpCode } from './request-step-up-code';
+import { SandboxCodeQueries } from './sandbox-code.queries';
 import { SetConsent } from './set-consent';
 import { SignInByCode } from './sign-in-by-code';
 import { SignInByWechat } from './sign-in-by-wechat';
@@ -18,6 +19,7 @@ type Request<Name extends keyof typeof identityRoutes> = RouteRequest<(typeof id
 export class IdentityController {
   constructor(
     private readonly issueCode: IssueCode,
+    private readonly sandboxCodes: SandboxCodeQueries,
     private readonly byCode: SignInByCode,
     private readonly byWechat: SignInByWechat,
     private readonly refreshSession: RefreshSession,
@@ -32,6 +34,11 @@ export class IdentityController {
   @Handle(identityRoutes.requestCode)
   requestCode({ body }: Request<'requestCode'>) {
     return this.issueCode.execute({ phone: body.phone, purpose: 'sign-in' });
+  }
+
+  @Handle(identityRoutes.sandboxCode)
+  sandboxCode({ query }: Request<'sandboxCode'>) {
+    return this.sandboxCodes.lastOf(query.phone);
   }
 
   @Handle(identityRoutes.signInByCode, { transaction: 'own' })

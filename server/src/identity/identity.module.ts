@@ -20,6 +20,7 @@ import { Persons } from './persons';
 import { PurgeIdentity } from './purge-identity';
 import { RefreshSession } from './refresh-session';
 import { RequestStepUpCode } from './request-step-up-code';
+import { SandboxCodeQueries } from './sandbox-code.queries';
 import { SendCode } from './send-code';
 import { SessionReply } from './session-reply';
 import { SessionTokenVerifier } from './session-token-verifier';
@@ -52,6 +53,7 @@ import { StepUp } from './step-up';
     PurgeIdentity,
     RefreshSession,
     RequestStepUpCode,
+    SandboxCodeQueries,
     SendCode,
     SessionReply,
     SetConsent,

@@ -151,6 +151,28 @@ describe('asking for codes', () => {
   });
 });
 
+describe('the code on the sandbox page', () => {
+  const shown = (on: TestApi, phone: string) => on.call(identityRoutes.sandboxCode, { query: { phone } });
+
+  it('is the last one sent to the phone', async () => {
+    const phone = freshPhone();
+    expect((await shown(api, phone)).body).toEqual({ code: null });
+    const code = await codeSentTo(api, phone);
+    expect((await shown(api, phone)).body).toEqual({ code });
+  });
+
+  it('is not there outside demo mode', async () => {
+    const real = await startApi({ env: { DEMO: 'off' } });
+    try {
+      const phone = freshPhone();
+      await codeSentTo(real, phone);
+      expect(await shown(real, phone)).toMatchObject({ status: 404, problem: { code: 'http/not-found' } });
+    } finally {
+      await real.close();
+    }
+  });
+});
+
 describe('demo accounts', () => {
   const demoPerson = async (on: TestApi) => {
     const phone = freshPhone();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoutes } from '../platform/route';
-import { instantSchema } from '../platform/schemas';
+import { instantSchema, phoneSchema } from '../platform/schemas';
 import {
   codeSentSchema,
   consentKindSchema,
@@ -22,6 +22,15 @@ export const identityRoutes = defineRoutes({
     perMinute: 10,
     body: requestCodeSchema,
     reply: codeSentSchema,
+  },
+  sandboxCode: {
+    summary: 'Show the last code that the SMS sandbox took for a phone; only in demo mode, where no message is sent',
+    method: 'GET',
+    path: '/identity/sandbox-code',
+    access: 'public',
+    perMinute: 60,
+    query: z.object({ phone: phoneSchema }),
+    reply: z.object({ code: smsCodeSchema.nullable() }),
   },
   signInByCode: {
     summary: 'Sign in by phone code; a new phone becomes a new person',
