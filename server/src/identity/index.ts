@@ -1,7 +1,7 @@
 export { ConsentQueries } from './consent.queries';
-export { CreatePerson, type NewPerson } from './create-person';
+export { CreatePerson } from './create-person';
 export { GrantRole } from './grant-role';
 export { consentChanged } from './identity.events';
 export { IdentityModule } from './identity.module';
 export { PersonDirectory } from './person-directory';
-export { type ConsentChange, SetConsent } from './set-consent';
+export { SetConsent } from './set-consent';

@@ -1,4 +1,4 @@
-export { CreateSeeker, type SeekerToCreate } from './create-seeker';
+export { CreateSeeker } from './create-seeker';
 export { SeekerEntity } from './seeker.entity';
 export { SeekerDirectory, type SeekerFacts } from './seeker-directory';
 export { matchingConsentChanged, seekerSignedUp } from './seekers.events';

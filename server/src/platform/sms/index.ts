@@ -1,3 +1,3 @@
-export { type SandboxMessage, SandboxSms } from './sandbox-sms';
+export { SandboxSms } from './sandbox-sms';
 export { SmsModule } from './sms.module';
-export { SmsGateway, type SmsMessage, type SmsOutcome, type SmsParam } from './sms-gateway';
+export { SmsGateway, type SmsMessage } from './sms-gateway';
