@@ -3,6 +3,7 @@ import { Card } from '../ui/card';
 import { Timeline } from '../ui/timeline';
 
 interface ApplicationHistoryProps {
+  /** Oldest first. */
   history: Application['history'];
   /** What the reader is told of a status. */
   labels: Readonly<Record<Application['status'], string>>;
@@ -18,7 +19,7 @@ export function ApplicationHistory({ history, labels }: ApplicationHistoryProps)
   }));
   return (
     <Card title="进度">
-      <Timeline label="进度" events={events.sort((a, b) => b.at.localeCompare(a.at))} />
+      <Timeline label="进度" events={events.reverse()} />
     </Card>
   );
 }

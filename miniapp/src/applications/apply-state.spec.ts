@@ -55,4 +55,16 @@ describe('applyState', () => {
     expect(applyState(post({ status: 'closed' }), known('offered')).kind).toBe('applied');
     expect(applyState(post({ status: 'closed' }), known('lapsed')).kind).toBe('closed');
   });
+
+  it('lets a withdrawn or lapsed application be sent again while the post is open, but not a declined one', () => {
+    const known = (status: Application['status']) => ({
+      signedIn: true,
+      record: record(),
+      application: application(status),
+    });
+    expect(applyState(post(), known('withdrawn'))).toEqual({ kind: 'ready', again: true });
+    expect(applyState(post(), known('lapsed'))).toEqual({ kind: 'ready', again: true });
+    expect(applyState(post(), known('declined')).kind).toBe('applied');
+    expect(applyState(post({ status: 'closed' }), known('declined')).kind).toBe('closed');
+  });
 });

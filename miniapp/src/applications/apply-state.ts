@@ -1,4 +1,4 @@
-import type { Application } from '@qihang/shared/applications';
+import { type Application, applicationStatus } from '@qihang/shared/applications';
 import type { PostDetail } from '@qihang/shared/posts';
 import type { OwnRecord } from '@qihang/shared/seekers';
 
@@ -10,7 +10,8 @@ export type ApplyState =
   | { kind: 'applied'; application: Application }
   | { kind: 'not-signed-up' }
   | { kind: 'not-eligible'; reasons: readonly string[] }
-  | { kind: 'ready' };
+  /** `again`: an earlier application was withdrawn or has lapsed. */
+  | { kind: 'ready'; again: boolean };
 
 interface Known {
   signedIn: boolean;
@@ -20,21 +21,22 @@ interface Known {
   application: Application | null | undefined;
 }
 
-const OVER: readonly Application['status'][] = ['withdrawn', 'declined', 'lapsed'];
-
 /**
- * Decides what the apply bar offers. An application that is over doesn't hide that the post is closed, but it is still
- * shown, because a second one is answered with the first.
+ * Decides what the apply bar offers. An application that is over doesn't hide that the post is closed. One that was
+ * withdrawn or has lapsed can be sent again while the post is open; any other is shown, because a second one is answered
+ * with the first.
  */
 export function applyState(post: PostDetail, { signedIn, record, application }: Known): ApplyState {
   const open = post.status === 'published' && post.placesLeft > 0;
   if (!signedIn) return open ? { kind: 'signed-out' } : { kind: 'closed' };
-  if (application && !(OVER.includes(application.status) && !open)) return { kind: 'applied', application };
+  const again = application != null && applicationStatus.canTransition(application.status, 'resend', 'seeker');
+  const over = again || application?.status === 'declined';
+  if (application && !(open ? again : over)) return { kind: 'applied', application };
   if (!open) return { kind: 'closed' };
   if (record === undefined || application === undefined) return { kind: 'loading' };
   if (record.seeker === null) return { kind: 'not-signed-up' };
   if (record.eligibility && !record.eligibility.eligible) {
     return { kind: 'not-eligible', reasons: record.eligibility.reasons.map(({ message }) => message) };
   }
-  return { kind: 'ready' };
+  return { kind: 'ready', again };
 }

@@ -1,4 +1,8 @@
 import type { NavEntry } from '../platform/nav-entry';
 
 /** The ways into these pages, as the left navigation and the page 我的 show them. */
-export const hostNav: readonly NavEntry[] = [];
+export const hostNav: readonly NavEntry[] = [
+  { page: 'host/dashboard', name: '单位工作台', hint: '等待答复的投递、在招岗位的名额' },
+  { page: 'host/applicants', name: '收到的投递', hint: '查看求职者，邀请、接收或者答复' },
+  { page: 'host/posts', name: '岗位管理', hint: '提交审核、暂停、恢复和关闭岗位' },
+];

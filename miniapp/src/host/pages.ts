@@ -1,2 +1,2 @@
 /** Folders of this subpackage's pages; each holds `index.tsx` and `index.config.ts`. */
-export const hostPages = [] as const satisfies readonly string[];
+export const hostPages = ['dashboard', 'applicants', 'applicant', 'posts'] as const;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Box } from './dom/box';
 import './data-table.scss';
 
-interface Column<T> {
+export interface Column<T> {
   name: string;
   cell: (row: T) => ReactNode;
   /** Numbers stand to the right. */

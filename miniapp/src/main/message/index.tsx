@@ -1,7 +1,8 @@
 import { type Message, noticeRoutes } from '@qihang/shared/notices';
 import { useEffect } from 'react';
+import { useOpenApplication } from '../../applications/open-application';
 import { call } from '../../platform/api';
-import { goTo, usePageParams } from '../../platform/navigation';
+import { usePageParams } from '../../platform/navigation';
 import { refreshRoutes, useGet } from '../../platform/query';
 import { PostCard } from '../../posts/post-card';
 import { Button } from '../../ui/button';
@@ -36,6 +37,7 @@ function Opened({ id }: { id: string }) {
 
 function Content({ message }: { message: Message }) {
   const { applicationId } = message;
+  const openApplication = useOpenApplication();
   return (
     <>
       <Box className="q-stack-s">
@@ -47,7 +49,7 @@ function Content({ message }: { message: Message }) {
       <Box as="p" className="q-pre">
         {message.text}
       </Box>
-      {applicationId && <Button onTap={() => goTo('seeker/applications')}>查看投递进度</Button>}
+      {applicationId && <Button onTap={() => openApplication(applicationId)}>查看投递进度</Button>}
       {message.posts.length > 0 && (
         <Box as="section" className="q-stack" label="相关岗位">
           <Box as="h2">相关岗位</Box>
