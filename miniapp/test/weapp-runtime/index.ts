@@ -1,8 +1,6 @@
-export { findChromium, launchChromium } from './node/browser';
+/** The weapp runtime: what tests of a compiled mini-program import. */
+export { launchChromium } from './node/browser';
 export { type LaunchOptions, launchWeapp } from './node/launch';
-export { type PackedApp, packWeapp } from './node/pack';
+export { packWeapp } from './node/pack';
 export { checkPackageRules, packageSizes } from './node/package-rules';
-export type { Target } from './node/page-view';
-export type { ProxyRecord } from './node/proxy';
-export type { Point, Weapp } from './node/weapp';
-export type { Answers, PickedFile, PickValue, StackEntry, SubscribeAnswer, TabState } from './protocol';
+export type { Weapp } from './node/weapp';

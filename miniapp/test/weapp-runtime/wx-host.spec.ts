@@ -242,6 +242,11 @@ describe('around the page', () => {
     const box = (await call('ask', { selector: '#call' })) as { height: number; top: number };
     expect(box.height).toBeCloseTo(46, 0);
     expect(await call('ask', { selector: '#nothing' })).toBeNull();
+    expect(await call('observe')).toMatchObject({ id: 'call', intersectionRatio: 1 });
+    expect(await call('sync', { name: 'getWindowInfo', args: [] })).toMatchObject({
+      windowWidth: 375,
+      windowHeight: 812 - 44,
+    });
   });
 });
 

@@ -6,6 +6,7 @@ export const HOST_STYLES = `
 html, body { margin: 0; height: 100%; overflow: hidden; font: 16px/1.4 sans-serif; -webkit-text-size-adjust: none }
 body { display: flex; flex-direction: column }
 [hidden] { display: none !important }
+#weapp-navigation, #weapp-tabs { box-sizing: border-box }
 #weapp-navigation { flex: none; display: flex; height: 44px; align-items: center; justify-content: center; position: relative;
   background: #fff; border-bottom: 1px solid #ddd; font-weight: bold }
 #weapp-navigation .back { position: absolute; left: 0; width: 44px; line-height: 44px; text-align: center }

@@ -1,6 +1,7 @@
 /**
  * Runs WeChat's uploader over one folder without uploading: `node run-package-rules.cjs FOLDER` prints one JSON line
- * `{"problems": [...]}`. A process of its own, because the uploader forks workers and keeps timers.
+ * `{"problems": [...]}`. A process of its own, because the uploader forks workers and keeps timers; and in a folder of its
+ * own, because it leaves others where it was started.
  */
 const { generateKeyPairSync } = require('node:crypto');
 const { mkdtempSync, rmSync } = require('node:fs');
@@ -25,6 +26,8 @@ function finish(problems) {
 }
 
 async function check(folder) {
+  const work = mkdtempSync(path.join(tmpdir(), 'weapp-rules-'));
+  process.chdir(work);
   ci.proxy('http://127.0.0.1:9');
   const { privateKey } = generateKeyPairSync('rsa', {
     modulusLength: 2048,
@@ -39,17 +42,16 @@ async function check(folder) {
     ignores: [],
   });
   project.attr = async () => ({ platform: false, appType: 0, isSandbox: false, released: true, setting: LIMITS });
-  const output = mkdtempSync(path.join(tmpdir(), 'weapp-rules-'));
   try {
     await ci.getCompiledResult(
       { project, version: '1', desc: 'check', setting: { es6: false } },
-      path.join(output, 'all.zip'),
+      path.join(work, 'all.zip'),
     );
     return [];
   } catch (error) {
     return [String(error.message ?? error)];
   } finally {
-    rmSync(output, { recursive: true, force: true });
+    rmSync(work, { recursive: true, force: true });
   }
 }
 
