@@ -1,2 +1,2 @@
 export { NoticesModule } from './notices.module';
-export { type PersonalMessage, SendMessage } from './send-message';
+export { SendMessage } from './send-message';

@@ -1,2 +1,2 @@
-export type { ReceivedMessage, StandInFault, StandInOptions, StandInRequest } from './stand-in-options';
+export type { StandInFault, StandInOptions } from './stand-in-options';
 export { WechatStandIn } from './wechat-stand-in';
