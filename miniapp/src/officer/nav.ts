@@ -2,7 +2,11 @@ import type { NavEntry } from '../platform/nav-entry';
 
 /** The ways into these pages, as the left navigation and the page 我的 show them. */
 export const officerNav: readonly NavEntry[] = [
+  { page: 'officer/ledger', name: '求职者台账', hint: '辖区内的报名人员，身份、学历、意愿三清' },
   { page: 'officer/imports', name: '困难数据比对', hint: '上传名单、查看比对结果' },
   { page: 'officer/reviews', name: '待核实人员', hint: '号码相同、姓名不同' },
   { page: 'officer/notices', name: '定向通知', hint: '写通知、附岗位、看送达情况' },
+  { page: 'officer/posts', name: '岗位管理', hint: '审核、发布和撤下岗位' },
+  { page: 'officer/post-imports', name: '岗位导入', hint: '从表格成批导入岗位' },
+  { page: 'officer/status', name: '系统状态', hint: '消息通道和后台任务' },
 ];

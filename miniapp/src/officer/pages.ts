@@ -1,5 +1,6 @@
 /** Folders of this subpackage's pages; each holds `index.tsx` and `index.config.ts`. */
 export const officerPages = [
+  'ledger',
   'imports',
   'import',
   'upload',
@@ -7,4 +8,8 @@ export const officerPages = [
   'notices',
   'notice',
   'compose',
+  'posts',
+  'post-imports',
+  'post-import',
+  'status',
 ] as const satisfies readonly string[];
