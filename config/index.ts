@@ -9,6 +9,9 @@ const isWeapp = process.env.TARO_ENV === 'weapp';
 /** Address of the API: the browser app asks its own origin, the mini-program needs an absolute one. */
 const apiBase = process.env.TARO_APP_API_BASE ?? (isWeapp ? 'http://127.0.0.1:3000' : '');
 
+/** Where the builds go; another folder keeps two people's builds in one working tree apart. */
+const output = process.env.MINIAPP_DIST ? path.relative(root, process.env.MINIAPP_DIST) : 'miniapp/dist';
+
 /** Styles are written in CSS pixels of a 375-px screen and stay pixels, so that text keeps its size on wide windows. */
 const postcss = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } };
 
@@ -24,7 +27,7 @@ export default defineConfig<'webpack5'>({
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'miniapp/src',
-  outputRoot: `miniapp/dist/${process.env.TARO_ENV ?? 'h5'}`,
+  outputRoot: `${output}/${process.env.TARO_ENV ?? 'h5'}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [],
