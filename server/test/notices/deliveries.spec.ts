@@ -126,7 +126,7 @@ describe('what comes of an answer', () => {
     await tick(
       await world.worker(
         toMessages(() => fault),
-        300,
+        fault.kind === 'hang' ? 2_000 : undefined,
       ),
     );
     expect(await deliveryRow()).toMatchObject(expected);

@@ -131,12 +131,12 @@ describe('a worker that is killed while it delivers 5,000 notices', () => {
     for (; killed < KILLS; killed++) {
       const moment = messages.deliveredCount + 50 + Math.floor((Math.random() * PEOPLE) / (KILLS + 2));
       start();
-      await until(`${moment} deliveries`, 60, () => messages.deliveredCount >= Math.min(moment, PEOPLE - 200));
+      await until(`${moment} deliveries`, 90, () => messages.deliveredCount >= Math.min(moment, PEOPLE - 200));
       await kill();
     }
     expect(messages.deliveredCount).toBeLessThan(PEOPLE);
     start();
-    await until('the notice is sent', 120, async () => {
+    await until('the notice is sent', 180, async () => {
       const { status } = await dataSource.manager.findOneByOrFail(NoticeEntity, { id: noticeId });
       return status === 'sent';
     });
@@ -162,5 +162,5 @@ describe('a worker that is killed while it delivers 5,000 notices', () => {
       'SELECT MIN(credits) AS least, MAX(credits) AS most FROM message_permissions',
     );
     expect(credits).toEqual({ least: 0, most: 0 });
-  }, 240_000);
+  }, 480_000);
 });
