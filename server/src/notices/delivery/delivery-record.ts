@@ -73,6 +73,7 @@ export class DeliveryRecord {
       });
     }
     this.count(delivered, others);
+    this.logRejected(others);
   }
 
   /** Attempts whose worker died: nobody knows whether they arrived. @returns how many */
@@ -93,6 +94,14 @@ export class DeliveryRecord {
     for (const { outcome } of others) this.metrics.deliveries.inc({ channel: 'wechat', outcome: outcome.kind });
   }
 
+  /** A template, page or field is wrong: somebody has to mend it. One line for many of the same. */
+  private logRejected(attempted: readonly Attempted[]): void {
+    const reasons = attempted.flatMap(({ delivery, outcome }) =>
+      outcome.kind === 'rejected' ? [`template ${delivery.template}: ${outcome.reason}`] : [],
+    );
+    for (const reason of new Set(reasons)) this.logger.error(`WeChat rejects messages of ${reason}`);
+  }
+
   private async finishOne(manager: EntityManager, attempted: Attempted): Promise<void> {
     const { delivery, outcome } = attempted;
     const end = (status: string, reason: string) =>
@@ -106,7 +115,6 @@ export class DeliveryRecord {
       case 'bad-recipient':
         return end('failed', outcome.reason);
       case 'rejected':
-        this.logger.error(`WeChat rejects messages of template ${delivery.template}: ${outcome.reason}`);
         return end('failed', outcome.reason);
       case 'unknown':
         return end('unknown', outcome.reason);
