@@ -4,16 +4,9 @@ import { EDUCATION_LEVELS } from '../platform/education-level';
 import { codesOf } from '../platform/enum';
 import { dateSchema, divisionCodeSchema, idSchema, instantSchema, pageQuerySchema } from '../platform/schemas';
 import { POST_CLOSE_REASONS, postStatus } from './post.status';
+import { postCategoryLabels } from './post-category';
 
-/** The four categories of the notice (豫人社函〔2023〕138号 二（二）). */
-export const postCategoryLabels = {
-  research: '科研类',
-  technical: '技术技能类',
-  management: '管理类',
-  community: '社会服务类',
-} as const;
 export const postCategorySchema = z.enum(codesOf(postCategoryLabels));
-export type PostCategory = z.infer<typeof postCategorySchema>;
 
 export const educationSchema = z.enum(EDUCATION_LEVELS);
 
