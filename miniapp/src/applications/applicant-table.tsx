@@ -18,13 +18,13 @@ function NameLink({ id, name }: Applicant) {
 }
 
 const COLUMNS = [
-  { name: '姓名', cell: (row: Applicant) => <NameLink {...row} /> },
+  { name: '姓名', short: true, cell: (row: Applicant) => <NameLink {...row} /> },
   {
     name: '状态',
     cell: ({ status }: Applicant) => <Tag tone={APPLICATION_TONES[status]}>{APPLICATION_HOST_LABELS[status]}</Tag>,
   },
-  { name: '投递岗位', cell: ({ postTitle }: Applicant) => postTitle },
-  { name: '年龄', cell: ({ age }: Applicant) => `${age} 岁` },
+  { name: '投递岗位', short: true, cell: ({ postTitle }: Applicant) => postTitle },
+  { name: '年龄', short: true, cell: ({ age }: Applicant) => `${age} 岁` },
   { name: '学历专业', cell: schoolingText },
   { name: '投递时间', cell: ({ appliedAt }: Applicant) => <DateText value={appliedAt} /> },
 ];

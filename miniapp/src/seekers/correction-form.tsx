@@ -26,11 +26,7 @@ export function CorrectionForm({ seeker, part, onDone }: CorrectionFormProps) {
     <>
       {conflict && (
         <NoticeBox tone="warn" title="您在别处刚刚改过这份资料，现在的修改还没有保存">
-          <Box as="p">
-            {conflict.different.length > 0
-              ? `与您这里填写的不一样：${conflict.different.join('、')}。`
-              : '内容与您这里填写的一样。'}
-          </Box>
+          <Box as="p">{`别处改过的是：${conflict.changed.join('、')}。`}</Box>
           <Box className="q-row">
             <Button onTap={conflict.keepMine}>用这里填写的</Button>
             <Button look="plain" onTap={conflict.takeLatest}>

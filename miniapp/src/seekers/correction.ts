@@ -55,7 +55,12 @@ export function toUpdate(values: SignUpValues, version: number): Validated<z.out
   };
 }
 
-/** Labels of what a part of the record says differently from the answers that the person has typed. */
-export function changedElsewhere(latest: Seeker, part: RecordPart, answers: SignUpValues): string[] {
-  return differences(answersOf(latest), withPart(latest, part, answers));
+/**
+ * What was changed elsewhere in a part of the record since the person began to correct it.
+ * @param base the record that they began with
+ * @param latest the record now
+ * @returns labels of the answers; empty when only the other part was changed, so that nothing has to be decided
+ */
+export function changedElsewhere(base: Seeker, latest: Seeker, part: RecordPart): string[] {
+  return differences(answersOf(latest), withPart(latest, part, answersOf(base)));
 }

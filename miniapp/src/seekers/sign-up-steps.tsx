@@ -50,7 +50,8 @@ function consentStep(consents: ConsentChoices): SignUpStep {
   const given = (on: boolean) => (on ? '同意' : '不同意');
   return {
     key: 'consents',
-    title: '先了解我们怎样使用您的信息',
+    title: '隐私与授权',
+    lead: '先了解我们怎样使用您的信息。',
     labels: { 'privacy-notice': '隐私政策' },
     fields: ({ errors }) => <ConsentFields consents={consents} errors={errors} />,
     leave: consents.record,

@@ -24,7 +24,7 @@ export function useCorrection(seeker: Seeker, part: RecordPart, onDone: (record:
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
 
-  const refused = async (error: unknown) => {
+  const refused = async (from: Seeker, error: unknown) => {
     if (!failedWith(error, 'seekers/changed-meanwhile')) {
       const { message, fields } = explain(withFlatNames(error));
       setErrors(fields);
@@ -32,26 +32,34 @@ export function useCorrection(seeker: Seeker, part: RecordPart, onDone: (record:
     }
     const record = await call(seekerRoutes.mine, {});
     keepReply(seekerRoutes.mine, {}, record);
+    if (!record.seeker) return undefined;
+    // a change of the other part is kept: only a change of this one has to be decided by the person
+    if (changedElsewhere(from, record.seeker, part).length === 0) return attemptOn(record.seeker);
     return setLatest(record.seeker);
   };
 
-  const send = async (from: Seeker) => {
-    if (busy) return;
+  const attemptOn = async (from: Seeker): Promise<void> => {
+    setBase(from);
     const body = toUpdate(withPart(from, part, values), from.version);
     setAttempt((before) => before + 1);
     setFailure(undefined);
     setErrors(body.ok ? {} : body.errors);
     if (!body.ok) return;
-    setBusy(true);
     try {
       const record = await update.mutateAsync({ body: body.value });
       keepReply(seekerRoutes.mine, {}, record);
       onDone(record);
     } catch (error) {
-      await refused(error).catch((again: unknown) => setFailure(explain(again).message));
-    } finally {
-      setBusy(false);
+      await refused(from, error);
     }
+  };
+
+  const send = async (from: Seeker) => {
+    if (busy) return;
+    setBusy(true);
+    await attemptOn(from)
+      .catch((error: unknown) => setFailure(explain(error).message))
+      .finally(() => setBusy(false));
   };
 
   return {
@@ -66,9 +74,8 @@ export function useCorrection(seeker: Seeker, part: RecordPart, onDone: (record:
     },
     submit: () => send(base),
     conflict: latest && {
-      different: changedElsewhere(latest, part, values),
+      changed: changedElsewhere(base, latest, part),
       keepMine: () => {
-        setBase(latest);
         setLatest(null);
         void send(latest);
       },

@@ -7,6 +7,8 @@ export interface Column<T> {
   cell: (row: T) => ReactNode;
   /** Numbers stand to the right. */
   numeric?: boolean;
+  /** Short texts, such as names, stay on one line of the table. */
+  short?: boolean;
 }
 
 interface DataTableProps<T> {
@@ -33,8 +35,8 @@ export function DataTable<T>({ caption, columns, rows, keyOf }: DataTableProps<T
       <Box as="tbody">
         {rows.map((row) => (
           <Box as="tr" key={keyOf(row)}>
-            {columns.map(({ name, cell, numeric }) => (
-              <Box as="td" key={name} className={numeric ? 'q-numeric' : ''}>
+            {columns.map(({ name, cell, numeric, short }) => (
+              <Box as="td" key={name} className={`${numeric ? 'q-numeric' : ''} ${short ? 'q-short' : ''}`}>
                 <Box as="span" className="q-data-name" decorative>
                   {name}
                 </Box>

@@ -57,7 +57,10 @@ function Content({ application, reload }: { application: Application; reload: ()
       </NoticeBox>
       <ApplicationActs application={application} reload={reload} />
       {open && <ProgressReminder />}
-      <PostCard post={post} />
+      <Box as="section" className="q-stack-s" label="投递的岗位">
+        <Box as="h2">投递的岗位</Box>
+        <PostCard post={post} />
+      </Box>
       {message && (
         <Card title="您的留言">
           <Box as="p" className="q-pre">

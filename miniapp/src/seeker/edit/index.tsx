@@ -1,4 +1,5 @@
 import { seekerRoutes } from '@qihang/shared/seekers';
+import Taro from '@tarojs/taro';
 import { goBack, replaceWith, usePageParams } from '../../platform/navigation';
 import { useGet } from '../../platform/query';
 import { CorrectionForm } from '../../seekers/correction-form';
@@ -35,7 +36,8 @@ function Edit({ part }: { part: 'background' | 'intention' }) {
   }
   const done = () => {
     toast('已保存');
-    goBack();
+    if (Taro.getCurrentPages().length > 1) goBack();
+    else replaceWith('seeker/record');
   };
   return <CorrectionForm seeker={data.seeker} part={part} onDone={done} />;
 }

@@ -7,6 +7,7 @@ import { useSession } from '../../platform/session';
 import { SignUpDone } from '../../seekers/sign-up-done';
 import { SignUpForm } from '../../seekers/sign-up-form';
 import { Button } from '../../ui/button';
+import { Box } from '../../ui/dom/box';
 import { Page } from '../../ui/page';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states';
 
@@ -14,11 +15,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../ui/states';
 export default function SignUpPage() {
   const [done, setDone] = useState<OwnRecord | null>(null);
   return (
-    <Page
-      title={done ? '报名成功' : '报名见习'}
-      lead={done ? undefined : '大约 3 分钟。可以随时离开，回来接着填。'}
-      needs="signed-in"
-    >
+    <Page title={done ? '报名成功' : '报名见习'} needs="signed-in">
       {done ? <SignUpDone record={done} /> : <SignUp onDone={setDone} />}
     </Page>
   );
@@ -42,5 +39,12 @@ function SignUp({ onDone }: { onDone: (record: OwnRecord) => void }) {
     onDone(record);
     void reloadPerson();
   };
-  return <SignUpForm key={personId} server={data.draft} onDone={finish} />;
+  return (
+    <>
+      <Box as="p" className="q-soft">
+        大约 3 分钟。可以随时离开，回来接着填。
+      </Box>
+      <SignUpForm key={personId} server={data.draft} onDone={finish} />
+    </>
+  );
 }

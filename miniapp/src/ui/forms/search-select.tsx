@@ -58,8 +58,8 @@ export function SearchSelect<R extends ReferenceRoute>(props: SearchSelectProps<
     setText(next);
     setOpen(true);
     setActive(-1);
-    // What was typed counts at once where the list doesn't have to have it; choosing from the list adds the code.
-    if (allowOther && next.trim() !== '') onChange({ code: '', name: next.trim(), hint: null });
+    // A name that was typed counts at once where the list doesn't have to have it; pinyin initials are no name yet.
+    if (allowOther && /[^a-z]/i.test(next.trim())) onChange({ code: '', name: next.trim(), hint: null });
     else if (value) onChange(null);
   };
   const move = (key: 'ArrowDown' | 'ArrowUp' | 'Escape') => {
