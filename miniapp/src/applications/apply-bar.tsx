@@ -54,8 +54,8 @@ export function ApplyBar({ post }: { post: PostDetail }) {
         {state.kind === 'applied' && (
           <>
             <Box as="p" role="status">{`投递进度：${applicationStatusLabel(state.application.status)}`}</Box>
-            <Button wide look="plain" onTap={() => goTo('seeker/applications')}>
-              查看我的投递
+            <Button wide look="plain" onTap={() => goTo('seeker/application', { id: state.application.id })}>
+              查看这份投递
             </Button>
           </>
         )}
@@ -70,14 +70,14 @@ export function ApplyBar({ post }: { post: PostDetail }) {
         {state.kind === 'not-eligible' && (
           <>
             <Box as="p">{`按今天的政策，您还不能投递：${state.reasons.join('；')}`}</Box>
-            <Button wide look="plain" onTap={() => goTo('seeker/sign-up')}>
+            <Button wide look="plain" onTap={() => goTo('seeker/record')}>
               查看和更正报名信息
             </Button>
           </>
         )}
         {state.kind === 'ready' && (
           <Button wide onTap={start}>
-            投递
+            {state.again ? '再次投递' : '投递'}
           </Button>
         )}
       </Box>
