@@ -3,9 +3,14 @@ import { z } from 'zod';
 import { CallFailure } from './failure';
 import type { WireReply, WireRequest } from './wire';
 
+const kept = new Map<string, string>();
 jest.mock('./storage', () => {
   const { createJSONStorage } = jest.requireActual('zustand/middleware');
-  const storage = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
+  const storage = {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => void kept.set(name, value),
+    removeItem: (name: string) => void kept.delete(name),
+  };
   return { jsonStorage: () => createJSONStorage(() => storage) };
 });
 const send = jest.fn<Promise<WireReply>, [WireRequest]>();
@@ -131,6 +136,16 @@ describe('an expired access token', () => {
     serve(() => Promise.resolve(refreshed()));
     await Promise.all([call(routes.list, {}), call(routes.list, { query: { q: 'b' } }), call(routes.list, {})]);
     expect(refreshes()).toBe(1);
+    expect(useSession.getState().refreshToken).toBe('r2');
+  });
+
+  it('is taken over when another window has exchanged it', async () => {
+    signIn();
+    serve(() => Promise.reject(new Error('not to be asked')));
+    const before = kept.get('session') ?? '';
+    kept.set('session', before.replace('"old"', '"new"').replace('"r1"', '"r2"'));
+    await call(routes.list, {});
+    expect(refreshes()).toBe(0);
     expect(useSession.getState().refreshToken).toBe('r2');
   });
 

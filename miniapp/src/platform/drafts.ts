@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { keepInStep } from './other-windows';
 import { onSignOut, useSession } from './session';
 import { jsonStorage } from './storage';
 
@@ -21,6 +22,8 @@ const ANYBODY = 'anybody';
 const useDraftStore = create<DraftState>()(
   persist((): DraftState => ({ drafts: {} }), { name: 'drafts', version: 1, storage: jsonStorage<DraftState>() }),
 );
+
+keepInStep('drafts', useDraftStore);
 
 onSignOut((personId) =>
   useDraftStore.setState(({ drafts }) => ({

@@ -120,6 +120,18 @@ describe('the offline queue', () => {
     expect(queued()).toHaveLength(1);
   });
 
+  it('keeps and sends what another window has queued', async () => {
+    await queueOffline('一月');
+    const [first] = queued();
+    const other = { ...first, id: 'other-window', input: { body: { label: '二月' } }, label: '二月' };
+    kept.set('offline-queue', JSON.stringify({ state: { writes: [first, other] }, version: 1 }));
+    await queueOffline('三月');
+    expect(queued().map(({ label }) => label)).toEqual(['一月', '二月', '三月']);
+    call.mockResolvedValue(undefined);
+    await flushQueue();
+    expect(sentLabels()).toEqual(['一月', '二月', '三月']);
+  });
+
   it('sends nothing for somebody else and forgets at sign-out', async () => {
     await queueOffline('一月');
     signIn('2');

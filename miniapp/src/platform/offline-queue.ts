@@ -5,6 +5,7 @@ import { call } from './api';
 import { CallFailure } from './failure';
 import { newId } from './ids';
 import { onBackOnline } from './network';
+import { keepInStep, oneWindowAtATime } from './other-windows';
 import { explain } from './problem';
 import { onSignOut, useSession } from './session';
 import { jsonStorage } from './storage';
@@ -36,9 +37,15 @@ const useQueueStore = create<QueueState>()(
   }),
 );
 
-onSignOut((personId) =>
-  useQueueStore.setState(({ writes }) => ({ writes: writes.filter((write) => write.personId !== personId) })),
-);
+keepInStep('offline-queue', useQueueStore);
+
+onSignOut((personId) => change((writes) => writes.filter((write) => write.personId !== personId)));
+
+/** Changes the queue as it is kept now, so that what another window has queued stays. */
+function change(next: (writes: QueuedWrite[]) => QueuedWrite[]): void {
+  void useQueueStore.persist.rehydrate();
+  useQueueStore.setState(({ writes }) => ({ writes: next(writes) }));
+}
 
 /**
  * The signed-in person's waiting and refused writes, oldest first.
@@ -63,15 +70,13 @@ export function enqueue<R extends RouteDefinition>(route: R, input: RouteCall<R>
   if (!personId) throw new Error('nobody is signed in');
   const { method, path } = route;
   const write = { id: newId(), personId, route: { method, path }, input, label, queuedAt: Date.now(), refusal: null };
-  useQueueStore.setState(({ writes }) => ({ writes: [...writes, write] }));
+  change((writes) => [...writes, write]);
   void flushQueue();
 }
 
 /** Takes a refused write away. */
 export function dropRefused(id: string): void {
-  useQueueStore.setState(({ writes }) => ({
-    writes: writes.filter((write) => write.id !== id || write.refusal === null),
-  }));
+  change((writes) => writes.filter((write) => write.id !== id || write.refusal === null));
 }
 
 /** Lets a refused write wait again, with the same key, and sends the queue. */
@@ -81,9 +86,7 @@ export function tryRefusedAgain(id: string): void {
 }
 
 function setRefusal(id: string, refusal: string | null): void {
-  useQueueStore.setState(({ writes }) => ({
-    writes: writes.map((write) => (write.id === id ? { ...write, refusal } : write)),
-  }));
+  change((writes) => writes.map((write) => (write.id === id ? { ...write, refusal } : write)));
 }
 
 let running: Promise<void> | undefined;
@@ -93,7 +96,7 @@ let running: Promise<void> | undefined;
  * stops, keeping everything, when the network or the session is gone; a refused write is kept aside and the next one sent.
  */
 export function flushQueue(): Promise<void> {
-  running ??= sendAll().finally(() => {
+  running ??= oneWindowAtATime('offline-queue', sendAll).finally(() => {
     running = undefined;
   });
   return running;
@@ -105,11 +108,12 @@ function nextWrite(): QueuedWrite | undefined {
 }
 
 async function sendAll(): Promise<void> {
+  await useQueueStore.persist.rehydrate();
   for (let write = nextWrite(); write; write = nextWrite()) {
     const { id, route, input } = write;
     try {
       await call({ ...route, summary: '', access: 'signed-in' }, input as object, { idempotencyKey: id });
-      useQueueStore.setState(({ writes }) => ({ writes: writes.filter((other) => other.id !== id) }));
+      change((writes) => writes.filter((other) => other.id !== id));
     } catch (error) {
       if (isPassing(error)) return;
       setRefusal(id, explain(error).message);

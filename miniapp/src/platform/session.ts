@@ -1,6 +1,7 @@
 import type { Grant, Person, Session } from '@qihang/shared/identity';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { keepInStep } from './other-windows';
 import { jsonStorage } from './storage';
 
 interface SessionState {
@@ -22,6 +23,13 @@ type Cleaner = (personId: string) => void;
 
 const cleaners = new Set<Cleaner>();
 
+keepInStep('session', useSession);
+
+// Whoever was signed in and is no longer, here or in another window, leaves nothing behind.
+useSession.subscribe(({ person }, { person: before }) => {
+  if (before && before.id !== person?.id) for (const clean of cleaners) clean(before.id);
+});
+
 /** Registers what else must be forgotten when a person signs out: drafts, queued writes, cached replies. */
 export function onSignOut(clean: Cleaner): void {
   cleaners.add(clean);
@@ -34,9 +42,8 @@ export function sameGrant(a: Grant | null, b: Grant | null): boolean {
 
 /** Keeps a session that the server has just given; the active role stays if the person still has it. */
 export function keepSession(session: Session): void {
-  const { person: before, activeGrant } = useSession.getState();
+  const { activeGrant } = useSession.getState();
   const { person, accessToken, refreshToken } = session;
-  if (before && before.id !== person.id) forgetPerson(before.id);
   const kept = person.grants.find((grant) => sameGrant(grant, activeGrant));
   useSession.setState({ accessToken, refreshToken, person, activeGrant: kept ?? person.grants[0] ?? null });
 }
@@ -56,11 +63,5 @@ export function actAs(grant: Grant): void {
 
 /** Forgets the session and everything kept for its person on this phone. */
 export function forgetSession(): void {
-  const { person } = useSession.getState();
   useSession.setState(SIGNED_OUT);
-  if (person) forgetPerson(person.id);
-}
-
-function forgetPerson(personId: string): void {
-  for (const clean of cleaners) clean(personId);
 }

@@ -80,6 +80,19 @@ describe('the home page', () => {
     expect(api.asked.filter(({ path }) => path === '/posts')).toHaveLength(1);
   });
 
+  it('loads no form, no dialog and no schema before the first posts', async () => {
+    await open('/');
+    await present(page).getByRole('heading', { name: '会计助理' }).waitFor();
+    const bytes = await page.evaluate(() => {
+      const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+      return loaded
+        .filter(({ name }) => name.endsWith('.js'))
+        .reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0);
+    });
+    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeLessThan(400_000);
+  });
+
   it('keeps the chosen city for the next visit', async () => {
     await open('/');
     await present(page).getByRole('button', { name: '全省 · 换城市' }).click();
@@ -250,6 +263,41 @@ describe('the page 我的', () => {
     await page.getByRole('dialog', { name: '退出登录？' }).getByRole('button', { name: '退出' }).click();
     await present(page).getByRole('heading', { name: '还没有登录' }).waitFor();
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toMatch(/refresh-token-of-the-test|王/);
+  });
+});
+
+describe('two windows of one browser', () => {
+  it('share the session, and a sign-out in one counts in the other', async () => {
+    api.on('DELETE /identity/sessions/current', () => ({ status: 204 }));
+    await open('/main/login/index');
+    const other = await page.context().newPage();
+    await other.goto('/main/me/index');
+    await present(other).getByRole('heading', { name: '还没有登录' }).waitFor();
+    await signIn();
+    await present(other).getByRole('heading', { name: '王*' }).waitFor();
+    await present(other).getByRole('button', { name: '退出登录' }).click();
+    await other.getByRole('dialog', { name: '退出登录？' }).getByRole('button', { name: '退出' }).click();
+    await page.goto('/main/me/index');
+    await present(page).getByRole('heading', { name: '还没有登录' }).waitFor();
+  });
+
+  it('need one exchange of an expired token', async () => {
+    const fresh = { ...sampleSession(), accessToken: 'fresh', refreshToken: 'second-refresh-token-of-test' };
+    api.on('GET /messages', ({ headers }) =>
+      headers.authorization === 'Bearer fresh'
+        ? { body: { items: [sampleMessage()], nextCursor: null } }
+        : problem(401, 'http/not-signed-in', '请先登录'),
+    );
+    api.on('POST /identity/sessions/refresh', () => ({ body: fresh }));
+    await open('/main/login/index');
+    await signIn();
+    await heading('找一个见习岗位').waitFor();
+    const other = await page.context().newPage();
+    await page.goto('/main/messages/index');
+    await present(page).getByRole('heading', { name: '有适合您的见习岗位' }).waitFor();
+    await other.goto('/main/messages/index');
+    await present(other).getByRole('heading', { name: '有适合您的见习岗位' }).waitFor();
+    expect(api.asked.filter(({ path }) => path === '/identity/sessions/refresh')).toHaveLength(1);
   });
 });
 
