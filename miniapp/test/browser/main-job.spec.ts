@@ -49,7 +49,7 @@ const choose = async (page: Page, label: string, typed: string, option: RegExp) 
 };
 const next = async (page: Page) => {
   await expectAccessible(page);
-  await button(page, '继续').click();
+  await button(page, '下一步').click();
 };
 
 /** A registry that lists the graduate, and two rows that cannot be taken. */
@@ -63,14 +63,15 @@ function registryFile(): Buffer {
   return Buffer.from(`\ufeff${rows.join('\r\n')}\r\n`);
 }
 
-/** Title of the demo host's first post, to which the officer leads the graduate. */
-async function postOfDemoHost(): Promise<string> {
+/** The demo host's first post, to which the officer leads the graduate. */
+async function postOfDemoHost(): Promise<{ title: string; hostName: string }> {
   const [row] = (await api.dataSource.query(
-    `SELECT p.title FROM posts p JOIN person_grants g ON g.host_id = p.host_id
+    `SELECT p.title, h.name AS hostName FROM posts p JOIN hosts h ON h.id = p.host_id
+     JOIN person_grants g ON g.host_id = h.id
      WHERE g.role = 'host-agent' ORDER BY p.id LIMIT 1`,
-  )) as { title: string }[];
+  )) as { title: string; hostName: string }[];
   if (row === undefined) throw new Error('the demo host has no post');
-  return row.title;
+  return row;
 }
 
 describe('the main job', () => {
@@ -97,14 +98,13 @@ describe('the main job', () => {
     await fillSignIn(page, GRADUATE.phone);
     await page.goto('/seeker/sign-up/index');
     await present(page).getByText('先了解我们怎样使用您的信息').waitFor();
-    await checkbox(page, '我已阅读并同意隐私政策').check();
     await checkbox(page, '同意比对困难毕业生信息').check();
     await next(page);
-    await present(page).getByLabel('姓名').fill(GRADUATE.name);
-    await present(page).getByLabel('身份证号码').fill('410105200406010000');
-    await button(page, '继续').click();
+    await present(page).getByRole('textbox', { name: '姓名' }).fill(GRADUATE.name);
+    await present(page).getByRole('textbox', { name: '身份证号码' }).fill('410105200406010000');
+    await button(page, '下一步').click();
     await present(page).getByText(/校验/).first().waitFor();
-    await present(page).getByLabel('身份证号码').fill(GRADUATE.citizenNumber);
+    await present(page).getByRole('textbox', { name: '身份证号码' }).fill(GRADUATE.citizenNumber);
     await next(page);
     await radio(page, /高校毕业生/).check();
     await next(page);
@@ -174,12 +174,12 @@ describe('the main job', () => {
 
   it('4: writes a notice to the flagged graduates with a post, sees how many it reaches, and sends it', async () => {
     const { page } = officer;
-    const title = await postOfDemoHost();
+    const { title, hostName } = await postOfDemoHost();
     await page.goto('/officer/compose/index');
     await present(page).getByLabel('标题').fill('低保家庭毕业生请看');
     await present(page).getByLabel('正文').fill('这个岗位正在招募，欢迎投递。');
     await button(page, '添加岗位').click();
-    await page.getByLabel('搜索岗位').fill(`${title} 郑州`);
+    await page.getByLabel('搜索岗位').fill(`${title} ${hostName}`);
     await page
       .getByRole('button', { name: `添加${title}` })
       .first()
@@ -206,7 +206,7 @@ describe('the main job', () => {
 
   it('5: the graduate sees the message, opens the post and applies', async () => {
     const { page } = graduate;
-    const title = await postOfDemoHost();
+    const { title } = await postOfDemoHost();
     await page.goto('/main/me/index');
     await page.getByText('条未读').first().waitFor({ state: 'attached' });
     await expectAccessible(page);
@@ -239,11 +239,7 @@ describe('the main job', () => {
     expect(await page.content()).not.toMatch(/低保|脱贫|困难/);
     await expectAccessible(page);
     await button(page, /同意接收/).click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: '确认接收' })
-      .first()
-      .click();
+    await page.getByRole('dialog').getByRole('button', { name: '确认接收' }).first().click();
     await present(page).getByText('已同意接收，等待对方答复').first().waitFor();
     await expectAccessible(page);
   });
