@@ -36,7 +36,10 @@ export function chooseBenches(benches, names) {
 
 /** What a bench imports from `src` is what was compiled to `dist`; its own file lies one folder deeper once compiled. */
 export function pointToCompiled(code) {
-  return code.replace(/(require\(["'])((?:\.\.\/)+)src\//g, '$1$2../dist/');
+  return code.replace(
+    /(require\(["'])((?:\.\.\/)+)(server\/)?src\//g,
+    (_found, ahead, up, part = '') => `${ahead}${up}../${part}dist/`,
+  );
 }
 
 /**

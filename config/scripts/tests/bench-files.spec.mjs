@@ -29,5 +29,6 @@ test('names choose among them, an unknown one is refused with those there are', 
 test('imports from the sources go to what was compiled, others stay', () => {
   assert.equal(pointToCompiled('require("../src/a/b")'), 'require("../../dist/a/b")');
   assert.equal(pointToCompiled("require('../../src/a')"), "require('../../../dist/a')");
+  assert.equal(pointToCompiled('require("../../server/src/app")'), 'require("../../../server/dist/app")');
   assert.equal(pointToCompiled('require("./helper"); require("x/src/y")'), 'require("./helper"); require("x/src/y")');
 });
