@@ -20,7 +20,7 @@ export function Sheet({ open, title, onClose, place = 'bottom', children }: Shee
   const id = `sheet${useId().replace(/:/g, '-')}`;
   useEffect(() => (open ? keepFocusInside(id, onClose) : undefined), [open, id, onClose]);
   return (
-    <Box>
+    <Box className="q-sheet-holder">
       <Popup visible={open} position={place} round onClose={onClose} lockScroll destroyOnClose className="q-sheet">
         <Box id={id} role="dialog" label={title} className="q-sheet-body q-stack" focusable>
           <Box className="q-spread">

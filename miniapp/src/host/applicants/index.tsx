@@ -30,7 +30,7 @@ function Applicants() {
   });
   return (
     <>
-      <Box className="q-filters">
+      <Box className="q-filter-fields">
         <SelectField
           name="postId"
           label="岗位"

@@ -24,7 +24,7 @@ function Posts() {
   const pages = usePages(postRoutes.managed, { query: { status: status || undefined } });
   return (
     <>
-      <Box className="q-filters">
+      <Box className="q-filter-fields">
         <SelectField
           name="status"
           label="状态"

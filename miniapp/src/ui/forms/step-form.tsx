@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react';
-import { useDraft } from '../../platform/drafts';
 import { explain } from '../../platform/problem';
 import { Button } from '../button';
 import { Box } from '../dom/box';
@@ -10,8 +9,6 @@ import type { Step } from './step';
 import { Answers } from './step-answers';
 import { validate } from './validate';
 import './forms.scss';
-
-export type { Step, StepContext } from './step';
 
 /** Where the answers are kept while they are filled in. */
 export interface DraftHandle<V extends object> {
@@ -27,7 +24,9 @@ export interface DraftHandle<V extends object> {
   discard: () => void;
 }
 
-interface SharedProps<V extends object> {
+interface StepFormProps<V extends object> {
+  /** From `useDraft`, or whatever else keeps the answers. */
+  draft: DraftHandle<V>;
   steps: readonly Step<V>[];
   submitLabel: string;
   /** Shown above the answers on the last page: what is to be known before they are checked. */
@@ -42,22 +41,8 @@ interface SharedProps<V extends object> {
 
 const HEADING = 'step-heading';
 
-interface StepFormProps<V extends object> extends SharedProps<V> {
-  /** Names the draft, as `sign-up`. */
-  name: string;
-  /** Raise it when the shape of the values changes. */
-  version: number;
-  initial: V;
-}
-
 /** A long form: one step a page, saved while it is filled in, answers checked before sending. */
-export function StepForm<V extends object>({ initial, name, version, ...rest }: StepFormProps<V>) {
-  return <StepFormOn draft={useDraft(name, version, initial)} {...rest} />;
-}
-
-/** A `StepForm` on a draft that is kept in another way. */
-export function StepFormOn<V extends object>(props: SharedProps<V> & { draft: DraftHandle<V> }) {
-  const { draft, steps, review, maySubmit = true, ...rest } = props;
+export function StepForm<V extends object>({ draft, steps, review, maySubmit = true, ...rest }: StepFormProps<V>) {
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState<string>();
   const [attempt, setAttempt] = useState(0);
