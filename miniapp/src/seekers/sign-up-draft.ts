@@ -1,5 +1,5 @@
 import type { SignUpDraft } from '@qihang/shared/seekers';
-import { NO_ANSWERS, type SignUpValues } from './sign-up-values';
+import { differences, NO_ANSWERS, type SignUpValues } from './sign-up-values';
 
 /** Steps of the sign-up by key, in their order. The last one, where the answers are checked, has none. */
 export const SIGN_UP_STEPS = [
@@ -89,19 +89,19 @@ export interface LocalDraft {
   unsaved: boolean;
 }
 
-export type DraftStart = 'phone' | 'server' | 'conflict';
+export type DraftStart = 'phone' | 'server' | 'same' | 'conflict';
 
 /**
  * Which draft to go on with when the page opens. The citizen number is not compared: the phone doesn't keep it.
  * @param server the server's draft, or null
- * @returns `conflict` when both were changed since they were last the same
+ * @returns `conflict` when both were changed since they were last the same; `same` when both say the same, as after a save
+ *   whose answer was lost
  */
 export function startOf(local: LocalDraft, server: SignUpDraft | null): DraftStart {
   if (server === null) return 'phone';
   if (!local.exists) return 'server';
   if (server.revision === local.revision) return 'phone';
   const theirs = fromDraft(server).values;
-  const same =
-    JSON.stringify({ ...local.values, citizenNumber: '' }) === JSON.stringify({ ...theirs, citizenNumber: '' });
-  return same || !local.unsaved ? 'server' : 'conflict';
+  if (differences({ ...local.values, citizenNumber: '' }, { ...theirs, citizenNumber: '' }).length === 0) return 'same';
+  return local.unsaved ? 'conflict' : 'server';
 }

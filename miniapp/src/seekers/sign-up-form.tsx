@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { CallFailure } from '../platform/failure';
 import { useSend } from '../platform/query';
 import { Box } from '../ui/dom/box';
-import { StepFormOn } from '../ui/forms/step-form';
+import { StepForm } from '../ui/forms/step-form';
 import { useConsentChoices } from './consent-choices';
 import { useDivisionNames } from './division-names';
 import { DraftConflictChoice } from './draft-conflict-choice';
@@ -43,7 +43,7 @@ export function SignUpForm({ server, onDone }: SignUpFormProps) {
 
   if (conflict) return <DraftConflictChoice {...conflict} />;
   return (
-    <StepFormOn
+    <StepForm
       draft={draft}
       steps={signUpSteps(consents, nameOf)}
       submitLabel="提交报名"

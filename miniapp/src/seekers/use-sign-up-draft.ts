@@ -3,7 +3,9 @@ import { useDidHide } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../platform/api';
 import { useDraft } from '../platform/drafts';
+import { failedWith } from '../platform/failure';
 import { useNetwork } from '../platform/network';
+import { keepReply, refreshRoutes } from '../platform/query';
 import { useSession } from '../platform/session';
 import type { DraftHandle } from '../ui/forms/step-form';
 import { typeCitizenNumber, useTypedCitizenNumber } from './citizen-number-memory';
@@ -19,9 +21,19 @@ const NEVER_SAVED = { revision: 0, unsaved: false };
 const NOTES: Readonly<Record<SavingState, string>> = {
   saving: '正在保存草稿…',
   saved: '草稿已保存，换手机也能接着填',
-  failed: '网络不通，草稿先存在这台手机上（身份证号码除外）',
+  failed: '草稿先存在这台手机上（身份证号码除外），连上网络后再保存',
   superseded: '草稿没有保存',
 };
+
+async function saveOnServer(body: SignUpDraft): Promise<SignUpDraft> {
+  try {
+    return await call(seekerRoutes.saveDraft, { body });
+  } catch (error) {
+    // signed up in another window meanwhile: the page then shows that
+    if (failedWith(error, 'seekers/already-signed-up')) await refreshRoutes(seekerRoutes.mine);
+    throw error;
+  }
+}
 
 /** Both drafts, when another device has changed the server's since this phone last had it. */
 export interface DraftConflict {
@@ -48,15 +60,18 @@ export function useSignUpDraft(server: SignUpDraft | null): DraftHandle<SignUpVa
   const values: SignUpValues = { ...local.values, citizenNumber };
   const [note, setNote] = useState<string>();
   const [theirs, setTheirs] = useState<SignUpDraft | null>(null);
+  /** What has to be settled between the two drafts: once when the page opens, and when another device has saved. */
+  const [toSettle, setToSettle] = useState<'opening' | 'superseded' | null>('opening');
   /** The newest values and step, also between two renderings. */
   const latest = useRef({ values, step: local.step });
+  latest.current = { values, step: local.step };
   const [saver] = useState(() => {
     const report = (state: SavingState, revision: number) => {
       setNote(NOTES[state]);
       if (state === 'saved') sync.change({ revision, unsaved: false });
-      if (state === 'superseded') void call(seekerRoutes.mine, {}).then(({ draft }) => setTheirs(draft));
+      if (state === 'superseded') setToSettle('superseded');
     };
-    return new DraftSaver({ send: (body) => call(seekerRoutes.saveDraft, { body }), report }, server?.revision ?? 0);
+    return new DraftSaver({ send: saveOnServer, report }, server?.revision ?? 0);
   });
 
   const keep = (next: { values: SignUpValues; step: number }) => {
@@ -77,27 +92,33 @@ export function useSignUpDraft(server: SignUpDraft | null): DraftHandle<SignUpVa
     saver.restart(draft.revision);
     setNote(undefined);
   };
-
-  const begin = () => {
-    const start = startOf({ values, exists: local.savedAt !== null, ...sync.values }, server);
+  /** Goes on with what this phone has; the number, which it didn't keep, comes from the server's draft. */
+  const goOn = (after: SignUpDraft | null, unsaved: boolean) => {
+    const number = latest.current.values.citizenNumber || (after ? fromDraft(after).values.citizenNumber : '');
+    keep({ ...latest.current, values: { ...latest.current.values, citizenNumber: number } });
+    sync.change({ revision: after?.revision ?? 0, unsaved });
+    saver.restart(after?.revision ?? 0);
+    if (unsaved) saver.want(toDraft(latest.current.values, latest.current.step));
+  };
+  const settle = (other: SignUpDraft | null) => {
+    const mine = { values: latest.current.values, exists: local.savedAt !== null, ...sync.values };
+    const start = startOf(mine, other);
     if (start === 'conflict') {
       saver.stop();
-      setTheirs(server);
-    } else if (server && start === 'server') take(server);
-    else if (server) goOnWith(server);
+      setTheirs(other);
+    } else if (other && start === 'server') take(other);
+    else if (mine.exists) goOn(other, mine.unsaved && start !== 'same');
   };
-  /** Goes on with what this phone has; the number, which it didn't keep, comes from the server's draft. */
-  const goOnWith = (other: SignUpDraft | null) => {
-    const number = latest.current.values.citizenNumber || (other ? fromDraft(other).values.citizenNumber : '');
-    keep({ ...latest.current, values: { ...latest.current.values, citizenNumber: number } });
-    if (sync.values.unsaved) saver.want(toDraft(latest.current.values, latest.current.step));
+  const catchUp = async () => {
+    const record = await call(seekerRoutes.mine, {});
+    if (record.seeker) return keepReply(seekerRoutes.mine, {}, record);
+    return settle(record.draft);
   };
-  /** Which draft to go on with is decided once, when the page opens. */
-  const begun = useRef(false);
   useEffect(() => {
-    if (begun.current) return;
-    begun.current = true;
-    begin();
+    if (toSettle === null) return;
+    setToSettle(null);
+    if (toSettle === 'opening') settle(server);
+    else catchUp().catch(() => saver.restart(sync.values.revision));
   });
 
   const online = useNetwork((state) => state.online);
@@ -111,9 +132,8 @@ export function useSignUpDraft(server: SignUpDraft | null): DraftHandle<SignUpVa
     mine: values,
     theirs: fromDraft(theirs).values,
     keepMine: () => {
-      saver.restart(theirs.revision);
       setTheirs(null);
-      goOnWith(theirs);
+      goOn(theirs, true);
       void saver.flush();
     },
     takeTheirs: () => {
