@@ -10,9 +10,10 @@ import { BlindIndex } from '../src/platform/personal-data';
 import { loadSettings } from '../src/platform/settings';
 import { BeginImport } from '../src/registries/begin-import';
 import { ImportRegistry } from '../src/registries/import-registry';
+import { IndexedRows } from '../src/registries/indexed-rows';
 import { MatchImport } from '../src/registries/match-import';
 import { RegistryImportEntity } from '../src/registries/registry-import.entity';
-import { type IndexedRow, RegistryRowWriter } from '../src/registries/registry-row-writer';
+import { RegistryRowWriter } from '../src/registries/registry-row-writer';
 import { fillSeekers, personAt, writeRegistry } from './registry-people';
 
 const ROWS = 1_000_000;
@@ -135,10 +136,10 @@ async function insertOnly(app: App, entity: RegistryImportEntity, count: number)
   const index = app.get(BlindIndex);
   let seconds = 0;
   for (let line = 2; line < count; line += 2000) {
-    const good: IndexedRow[] = [];
+    const good = new IndexedRows(2000);
     for (let at = line; at < line + 2000; at += 1) {
-      const number = index.citizenNumber(personAt(at).number).toString('hex');
-      good.push({ line: at, number, name: number, maskedNumber: '410***********0011' });
+      const numberIndex = index.citizenNumber(personAt(at).number);
+      good.add({ line: at, numberIndex, nameIndex: numberIndex, maskedNumber: '410***********0011' });
     }
     const batch = { rows: 2000, lastLine: line + 1999, bytesRead: 0, good, bad: [] };
     seconds += (await timed(() => writer.store(batch)))[0];

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { maskCitizenNumber } from '@qihang/shared/identity';
 import { Transactions } from '../platform/database';
 import { DomainError } from '../platform/errors';
 import { BlindIndex } from '../platform/personal-data';
 import { readTable, type SheetRow } from '../platform/sheets';
 import { checkRow } from './check-row';
+import { IndexedRows } from './indexed-rows';
 import { registryErrors } from './registries.errors';
 import { REGISTRY_COLUMNS, type RegistryColumns } from './registry-columns';
 import type { RegistryImportEntity } from './registry-import.entity';
@@ -77,15 +79,15 @@ export class ImportRegistry {
       return;
     }
     const { name, number } = checked;
-    batch.good.push({
+    batch.good.add({
       line: row.line,
-      number: this.blindIndex.citizenNumber(number).toString('hex'),
-      name: this.blindIndex.personName(name).toString('hex'),
-      maskedNumber: `${number.slice(0, 3)}***********${number.slice(14)}`,
+      numberIndex: this.blindIndex.citizenNumber(number),
+      nameIndex: this.blindIndex.personName(name),
+      maskedNumber: maskCitizenNumber(number),
     });
   }
 }
 
 function newBatch(): RowBatch {
-  return { rows: 0, lastLine: 0, bytesRead: 0, good: [], bad: [] };
+  return { rows: 0, lastLine: 0, bytesRead: 0, good: new IndexedRows(BATCH_ROWS), bad: [] };
 }

@@ -17,7 +17,10 @@ export interface MatchContext {
 
 type Changed = { affectedRows: number };
 
-/** The SQL of a matching, in the order of its steps. All of it runs in one transaction, on one connection. */
+/**
+ * The SQL of a matching, in the order of its steps. All of it runs in one transaction, on one connection. Tables that were
+ * filled a moment ago have no statistics yet, so the joins that begin with one say so (STRAIGHT_JOIN).
+ */
 export class MatchStatements {
   private readonly covered: string;
   private readonly coveredParams: readonly string[];
@@ -39,11 +42,20 @@ export class MatchStatements {
   }
 
   /**
-   * The join: consenting seekers of the division whose number the registry lists. The rows come in the order of the
-   * seekers' index, because both are ordered by the number's index.
+   * Finds the consenting seekers of the division whose number the registry lists. First the join of the two indexes on the
+   * number, both in its order; then the seekers' rows, in theirs. The seekers stay locked, so that a withdrawal of consent
+   * is either seen here, or comes after this transaction and finds the flags to end.
    */
   async findHits(): Promise<void> {
+    const { registry, seekerId } = this.context;
     await this.dropHits();
+    await this.manager.query(
+      `CREATE TEMPORARY TABLE registry_candidates (
+         seeker_id BIGINT UNSIGNED NOT NULL,
+         line INT UNSIGNED NOT NULL,
+         name_index BINARY(32) NOT NULL
+       ) ENGINE=InnoDB`,
+    );
     await this.manager.query(
       `CREATE TEMPORARY TABLE registry_hits (
          seeker_id BIGINT UNSIGNED NOT NULL,
@@ -54,18 +66,28 @@ export class MatchStatements {
        ) ENGINE=InnoDB`,
     );
     await this.manager.query(
-      `INSERT INTO registry_hits (seeker_id, line, other_name, source)
-       SELECT s.id, r.line, NULLIF(r.name_index, s.name_index), IF(r.name_index = s.name_index, 'match', NULL)
+      `INSERT INTO registry_candidates (seeker_id, line, name_index)
+       SELECT s.id, r.line, r.name_index
        FROM registry_rows r
        JOIN seekers s ON s.citizen_number_index = r.citizen_number_index
-       WHERE r.import_id = ? AND s.matching_consent = 1 AND ${this.covered}`,
-      [this.context.registry.id, ...this.coveredParams],
+       WHERE r.import_id = ?${seekerId === undefined ? '' : ' AND s.id = ?'}`,
+      seekerId === undefined ? [registry.id] : [registry.id, seekerId],
+    );
+    await this.manager.query(
+      `INSERT INTO registry_hits (seeker_id, line, other_name, source)
+       SELECT c.seeker_id, c.line, NULLIF(c.name_index, s.name_index), IF(c.name_index = s.name_index, 'match', NULL)
+       FROM registry_candidates c
+       STRAIGHT_JOIN seekers s ON s.id = c.seeker_id
+       WHERE s.matching_consent = 1 AND ${this.covered}
+       ORDER BY c.seeker_id
+       LOCK IN SHARE MODE`,
+      [...this.coveredParams],
     );
     // Where an officer found that the two names are one person, the row counts.
     await this.manager.query(
       `UPDATE registry_hits h
-       JOIN seekers s ON s.id = h.seeker_id
-       JOIN registry_reviews v ON v.seeker_id = h.seeker_id AND v.kind = ? AND v.row_name_index = h.other_name
+       STRAIGHT_JOIN seekers s ON s.id = h.seeker_id
+       STRAIGHT_JOIN registry_reviews v ON v.seeker_id = h.seeker_id AND v.kind = ? AND v.row_name_index = h.other_name
          AND v.seeker_name_index = s.name_index AND v.status = 'same-person'
        SET h.source = 'review'
        WHERE h.source IS NULL`,
@@ -87,8 +109,8 @@ export class MatchStatements {
     await this.askForReviews();
     const [reviews] = (await this.manager.query(
       `SELECT COUNT(*) AS toReview FROM registry_hits h
-       JOIN seekers s ON s.id = h.seeker_id
-       JOIN registry_reviews v ON v.seeker_id = h.seeker_id AND v.kind = ? AND v.row_name_index = h.other_name
+       STRAIGHT_JOIN seekers s ON s.id = h.seeker_id
+       STRAIGHT_JOIN registry_reviews v ON v.seeker_id = h.seeker_id AND v.kind = ? AND v.row_name_index = h.other_name
          AND v.seeker_name_index = s.name_index AND v.status = 'open'
        WHERE h.source IS NULL`,
       [registry.kind],
@@ -123,13 +145,10 @@ export class MatchStatements {
   }
 
   async dropHits(): Promise<void> {
-    await this.manager.query('DROP TEMPORARY TABLE IF EXISTS registry_hits');
+    await this.manager.query('DROP TEMPORARY TABLE IF EXISTS registry_candidates, registry_hits');
   }
 
-  /**
-   * Sets new flags, revives ended ones, and moves on those of older registries. The seekers are locked against a withdrawal
-   * of consent that happens meanwhile: either it is seen here, or it finds these flags and ends them.
-   */
+  /** Sets new flags, revives ended ones, and moves on those of older registries. */
   private async setFlags(): Promise<void> {
     const { registry, runId, expiresOn, now } = this.context;
     const isNewer =
@@ -150,9 +169,8 @@ export class MatchStatements {
       `INSERT INTO hardship_flags
          (seeker_id, kind, as_of, expires_on, import_id, run_id, source, status, flagged_at, ended_at)
        SELECT h.seeker_id, ?, ?, ?, ?, ?, h.source, 'active', ?, NULL
-       FROM registry_hits h JOIN seekers s ON s.id = h.seeker_id
-       WHERE h.source IS NOT NULL AND s.matching_consent = 1
-       LOCK IN SHARE MODE
+       FROM registry_hits h
+       WHERE h.source IS NOT NULL
        ON DUPLICATE KEY UPDATE ${updates.map((update) => `hardship_flags.${update.replaceAll('f.', 'hardship_flags.')}`)}`,
       [registry.kind, registry.asOf, expiresOn, registry.id, runId, now],
     );
@@ -173,9 +191,8 @@ export class MatchStatements {
       `INSERT INTO registry_reviews
          (seeker_id, kind, row_name_index, seeker_name_index, import_id, line, as_of, masked_number, status, created_at)
        SELECT h.seeker_id, ?, h.other_name, s.name_index, ?, h.line, ?, s.masked_citizen_number, 'open', ?
-       FROM registry_hits h JOIN seekers s ON s.id = h.seeker_id
-       WHERE h.source IS NULL AND s.matching_consent = 1
-       LOCK IN SHARE MODE
+       FROM registry_hits h STRAIGHT_JOIN seekers s ON s.id = h.seeker_id
+       WHERE h.source IS NULL
        ON DUPLICATE KEY UPDATE ${updates.map((update) => update.replaceAll('r.', 'registry_reviews.'))}`,
       [registry.kind, registry.id, registry.asOf, now],
     );

@@ -1,8 +1,7 @@
 import { dateSchema, divisionCodeSchema } from '@qihang/shared/platform';
 import { registryKindCodeSchema } from '@qihang/shared/registries';
-import { type Command, InvalidArgumentError } from 'commander';
-import type { z } from 'zod';
-import type { CliContext } from '../platform/cli';
+import type { Command } from 'commander';
+import { type CliContext, parsedBy } from '../platform/cli';
 import { DomainError } from '../platform/errors';
 import { ImportLocalFile } from './import-local-file';
 import type { ImportOptions } from './import-registry';
@@ -24,9 +23,9 @@ export function registerRegistryCommands(program: Command, context: CliContext):
     .command('import')
     .description('Import a registry file (xlsx or csv) and match it')
     .argument('<file>', 'columns 姓名 and 公民身份号码')
-    .requiredOption('--kind <kind>', 'minimum-living, poverty-relieved or disability', valid(registryKindCodeSchema))
-    .requiredOption('--division <code>', 'six digits, as 410100', valid(divisionCodeSchema))
-    .requiredOption('--as-of <date>', 'day that the registry is of, as 2026-10-31', valid(dateSchema))
+    .requiredOption('--kind <kind>', 'minimum-living, poverty-relieved or disability', parsedBy(registryKindCodeSchema))
+    .requiredOption('--division <code>', 'six digits, as 410100', parsedBy(divisionCodeSchema))
+    .requiredOption('--as-of <date>', 'day that the registry is of, as 2026-10-31', parsedBy(dateSchema))
     .option('--partial', 'the file does not list everybody: nobody loses a flag by it')
     .action((file: string, flags: ImportFlags) => importFile(context, file, flags));
   registry
@@ -64,12 +63,4 @@ function reporter(): NonNullable<ImportOptions['onProgress']> {
 
 function describe({ title, fields = [], code }: DomainError): string {
   return `${[title, ...fields.map(({ message }) => message)].join('; ')} (${code})`;
-}
-
-function valid(schema: z.ZodType<string>): (text: string) => string {
-  return (text) => {
-    const result = schema.safeParse(text);
-    if (!result.success) throw new InvalidArgumentError(result.error.issues.map(({ message }) => message).join('; '));
-    return result.data;
-  };
 }

@@ -2,19 +2,15 @@ import type { EntityManager } from 'typeorm';
 import type { Transactions } from '../platform/database';
 import { DomainError } from '../platform/errors';
 import type { RowFault } from './check-row';
+import type { IndexedRows } from './indexed-rows';
 import { registryErrors } from './registries.errors';
 import { RegistryImportEntity } from './registry-import.entity';
 
 /** Faults written down for one import. More help nobody to mend the file, and a hostile file must not fill the disk. */
 export const MAX_FAULTS = 100_000;
 
-/** A row in the form in which it is stored; the indexes in hex. */
-export interface IndexedRow {
-  readonly line: number;
-  readonly number: string;
-  readonly name: string;
-  readonly maskedNumber: string;
-}
+/** Longer statements are large objects to the memory manager, which it keeps for long: memory would not stay flat. */
+const ROWS_A_STATEMENT = 500;
 
 export interface BadRow {
   readonly line: number;
@@ -27,7 +23,7 @@ export interface RowBatch {
   lastLine: number;
   /** Bytes of the file up to here. */
   bytesRead: number;
-  readonly good: IndexedRow[];
+  readonly good: IndexedRows;
   readonly bad: BadRow[];
 }
 
@@ -98,37 +94,46 @@ export class RegistryRowWriter {
   }
 
   /** @returns the rows that were not stored, because the same number stands on another line */
-  private async insertGood(manager: EntityManager, rows: readonly IndexedRow[]): Promise<BadRow[]> {
-    if (rows.length === 0) return [];
+  private async insertGood(manager: EntityManager, rows: IndexedRows): Promise<BadRow[]> {
     // In the order of the primary key; of two lines with one number the first comes first.
-    const sorted = [...rows].sort((a, b) => compare(a.number, b.number) || a.line - b.line);
+    const order = rows.inOrder();
+    let inserted = 0;
+    for (let from = 0; from < order.length; from += ROWS_A_STATEMENT) {
+      inserted += await this.insertRows(manager, rows, order.slice(from, from + ROWS_A_STATEMENT));
+    }
+    return inserted === rows.length ? [] : this.findDuplicates(manager, rows);
+  }
+
+  /** @returns how many were inserted; the others have the number of a row that is there */
+  private async insertRows(manager: EntityManager, rows: IndexedRows, places: readonly number[]): Promise<number> {
     // Nothing here but digits, hex and asterisks of our own making: a literal costs a third of what a parameter costs.
-    const values = sorted.map(
-      ({ line, number, name, maskedNumber }) => `(${this.entity.id},x'${number}',x'${name}',${line},'${maskedNumber}')`,
+    const values = places.map(
+      (place) =>
+        `(${this.entity.id},x'${rows.number(place)}',x'${rows.name(place)}',${rows.line(place)},'${rows.maskedNumber(place)}')`,
     );
     const { affectedRows } = (await manager.query(
       `INSERT IGNORE INTO registry_rows (import_id, citizen_number_index, name_index, line, masked_number)
        VALUES ${values.join(',')}`,
     )) as { affectedRows: number };
-    return affectedRows === rows.length ? [] : this.findDuplicates(manager, rows);
+    return affectedRows;
   }
 
-  private async findDuplicates(manager: EntityManager, rows: readonly IndexedRow[]): Promise<BadRow[]> {
-    const numbers = rows.map(({ number }) => `x'${number}'`);
+  private async findDuplicates(manager: EntityManager, rows: IndexedRows): Promise<BadRow[]> {
+    const places = Array.from({ length: rows.length }, (_, place) => place);
     const stored = (await manager.query(
       `SELECT LOWER(HEX(citizen_number_index)) AS number, LOWER(HEX(name_index)) AS name, line FROM registry_rows
-       WHERE import_id = ? AND citizen_number_index IN (${numbers.join(',')})`,
+       WHERE import_id = ? AND citizen_number_index IN (${places.map((place) => `x'${rows.number(place)}'`).join(',')})`,
       [this.entity.id],
     )) as StoredRow[];
     const byNumber = new Map(stored.map((row) => [row.number, row]));
-    return rows.flatMap(({ line, number, name, maskedNumber }) => {
-      const first = byNumber.get(number);
-      if (first === undefined || first.line === line) return [];
+    return places.flatMap((place) => {
+      const first = byNumber.get(rows.number(place));
+      if (first === undefined || first.line === rows.line(place)) return [];
       const reason =
-        first.name === name
+        first.name === rows.name(place)
           ? `与第${first.line}行重复`
           : `身份证号码与第${first.line}行相同，姓名不同，只采用第${first.line}行`;
-      return [{ line, faults: [{ column: null, reason, excerpt: maskedNumber }] }];
+      return [{ line: rows.line(place), faults: [{ column: null, reason, excerpt: rows.maskedNumber(place) }] }];
     });
   }
 
@@ -146,8 +151,4 @@ export class RegistryRowWriter {
     );
     return values.length;
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
