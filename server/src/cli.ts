@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { AppModule } from './app.module';
 import { registerPlatformCommands } from './cli.platform';
 import { registerDemoCommands } from './demo/demo.cli';
+import { registerIdentityCommands } from './identity/identity.cli';
 import type { CliContext } from './platform/cli';
 import { createAppLogger } from './platform/logging';
 import { loadSettings, SettingsError } from './platform/settings';
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   };
   const program = new Command('qihang').description("Operator's commands").showHelpAfterError();
   registerPlatformCommands(program, context);
+  registerIdentityCommands(program, context);
   registerDemoCommands(program, context);
   registerRegistryCommands(program, context);
   registerPostCommands(program, context);

@@ -1,5 +1,7 @@
-import { platformRoutes } from '@qihang/shared/platform';
+import { HENAN, platformRoutes } from '@qihang/shared/platform';
 import { useGet } from '../../platform/query';
+import { useRoles } from '../../platform/roles';
+import { DeadEvents } from '../../system/dead-events';
 import { Card } from '../../ui/card';
 import { Facts } from '../../ui/facts';
 import { NoticeBox } from '../../ui/notice-box';
@@ -20,6 +22,7 @@ export default function StatusPage() {
 }
 
 function Status() {
+  const { active } = useRoles();
   const { data, error, refetch } = useGet(platformRoutes.status, {}, { pollMs: LOOK_AGAIN_MS });
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={4} />;
@@ -58,6 +61,7 @@ function Status() {
           ]}
         />
       </Card>
+      {active?.divisionCode === HENAN && outbox.dead > 0 && <DeadEvents />}
     </>
   );
 }

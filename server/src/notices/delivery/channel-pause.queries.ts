@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
+import { GatewayStates } from '../../platform/system';
 import { ChannelPauseEntity } from '../channel-pause.entity';
 
 /** Channels that nothing goes out on for now. */
@@ -10,10 +11,19 @@ export class ChannelPauses {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
-  ) {}
+    gateways: GatewayStates,
+  ) {
+    gateways.registerPause('wechat', () => this.wechatPausedUntil());
+  }
 
-  isWechatPaused(): Promise<boolean> {
+  async isWechatPaused(): Promise<boolean> {
+    return (await this.wechatPausedUntil()) !== null;
+  }
+
+  /** @returns null while messages go out */
+  async wechatPausedUntil(): Promise<Date | null> {
     const where = { channel: 'wechat' as const, pausedUntil: MoreThan(this.clock.now()) };
-    return this.transactions.manager.existsBy(ChannelPauseEntity, where);
+    const pause = await this.transactions.manager.findOneBy(ChannelPauseEntity, where);
+    return pause?.pausedUntil ?? null;
   }
 }

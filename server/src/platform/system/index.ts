@@ -1,1 +1,2 @@
+export { GatewayStates } from './gateway-states';
 export { SystemModule } from './system.module';

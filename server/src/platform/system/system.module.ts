@@ -1,6 +1,12 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { GatewayStates } from './gateway-states';
 import { SystemController } from './system.controller';
 import { SystemQueries } from './system.queries';
 
-@Module({ controllers: [SystemController], providers: [SystemQueries] })
+@Global()
+@Module({
+  controllers: [SystemController],
+  providers: [SystemQueries, GatewayStates],
+  exports: [GatewayStates],
+})
 export class SystemModule {}

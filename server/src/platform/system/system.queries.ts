@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock';
 import { cutPage, decodeCursor, Transactions } from '../database';
 import { Settings } from '../settings';
+import { GatewayStates } from './gateway-states';
 
 interface OutboxRow {
   id: string;
@@ -19,6 +20,7 @@ export class SystemQueries {
     private readonly transactions: Transactions,
     private readonly settings: Settings,
     private readonly clock: Clock,
+    private readonly gateways: GatewayStates,
   ) {}
 
   async status() {
@@ -31,8 +33,8 @@ export class SystemQueries {
     const { wechat, sms } = this.settings;
     return {
       gateways: [
-        { name: 'wechat', mode: wechat.mode, pausedUntil: null },
-        { name: 'sms', mode: sms.provider === 'sandbox' ? ('sandbox' as const) : ('live' as const), pausedUntil: null },
+        await this.stateOf('wechat', wechat.mode),
+        await this.stateOf('sms', sms.provider === 'sandbox' ? 'sandbox' : 'live'),
       ],
       outbox: {
         pending: Number(of('pending')?.count ?? 0),
@@ -41,6 +43,11 @@ export class SystemQueries {
         oldestPendingSeconds: Math.max(0, Math.round((this.clock.now().getTime() - oldest.getTime()) / 1_000)),
       },
     };
+  }
+
+  private async stateOf(name: string, mode: 'live' | 'sandbox') {
+    const until = await this.gateways.pausedUntil(name);
+    return { name, mode, pausedUntil: until?.toISOString() ?? null };
   }
 
   /** Events that ran out of tries, oldest first. */
