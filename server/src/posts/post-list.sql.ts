@@ -4,6 +4,7 @@ import { containsWords } from '../platform/database';
 import { searchSpelling } from './post-search-text';
 import { POST_SUMMARY_COLUMNS } from './post-summary';
 
+type Value = string | number | Date;
 type Filters = Pick<PostListQuery, 'q' | 'divisionCode' | 'category' | 'education' | 'demonstration' | 'hostId'>;
 
 export interface PostListPage extends Filters {
@@ -18,10 +19,10 @@ export interface PostListPage extends Filters {
  * stops at the limit, except for the posts of one host, which come from `ix_posts_host`.
  * @returns the statement and its values
  */
-export function postListSql({ today, after, limit, ...filters }: PostListPage): { sql: string; values: unknown[] } {
+export function postListSql({ today, after, limit, ...filters }: PostListPage): { sql: string; values: Value[] } {
   const conditions = [`p.status = 'published'`, 'p.apply_by >= ?', `h.status = 'approved'`];
-  const values: unknown[] = [today];
-  const ask = (condition: string, ...given: unknown[]) => {
+  const values: Value[] = [today];
+  const ask = (condition: string, ...given: Value[]) => {
     conditions.push(condition);
     values.push(...given);
   };

@@ -4,7 +4,7 @@ import type { RouteReply } from '@qihang/shared/platform';
 import type { PostCloseReason, PostDetail, PostListQuery, PostStatus, postRoutes } from '@qihang/shared/posts';
 import { type PublicHostRow, toPublicHost } from '../hosts';
 import { Clock } from '../platform/clock';
-import { cutPage, decodeCursor, Transactions } from '../platform/database';
+import { cutPage, decodeCursor, PlainReads } from '../platform/database';
 import { DomainError } from '../platform/errors';
 import { ReferenceLists } from '../platform/reference';
 import { postListSql } from './post-list.sql';
@@ -33,7 +33,7 @@ interface PostPageRow extends PostSummaryRow, PublicHostRow {
 @Injectable()
 export class PostQueries {
   constructor(
-    private readonly transactions: Transactions,
+    private readonly reads: PlainReads,
     private readonly clock: Clock,
     private readonly lists: ReferenceLists,
   ) {}
@@ -43,7 +43,7 @@ export class PostQueries {
     const key = decodeCursor(cursor, 2);
     const after = key && { publishedAt: new Date(Number(key[0])), id: String(key[1]) };
     const { sql, values } = postListSql({ ...filters, today: this.clock.today(), after, limit: limit + 1 });
-    const rows = (await this.transactions.manager.query(sql, values)) as PostSummaryRow[];
+    const rows = await this.reads.query<PostSummaryRow>(sql, values);
     const page = cutPage(rows, limit, ({ publishedAt, id }) => [publishedAt.getTime(), id]);
     return { ...page, items: page.items.map((row) => toPostSummary(row, this.lists)) };
   }
@@ -54,7 +54,7 @@ export class PostQueries {
    */
   async get(id: string): Promise<PostDetail> {
     const today = this.clock.today();
-    const [row] = (await this.transactions.manager.query(POST_PAGE_SQL, [today, id])) as PostPageRow[];
+    const [row] = await this.reads.query<PostPageRow>(POST_PAGE_SQL, [today, id]);
     if (row === undefined) throw new DomainError(postErrors.notFound);
     return {
       ...toPostSummary(row, this.lists),

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Settings } from '../settings';
 import { dataSourceOptions } from './data-source-options';
+import { PlainReads } from './plain-reads';
 import { Transactions } from './transactions';
 
 @Global()
@@ -15,7 +16,7 @@ import { Transactions } from './transactions';
       },
     }),
   ],
-  providers: [Transactions],
-  exports: [Transactions],
+  providers: [Transactions, PlainReads],
+  exports: [Transactions, PlainReads],
 })
 export class DatabaseModule {}

@@ -3,5 +3,6 @@ export { containsWords } from './contains-words';
 export { dataSourceOptions } from './data-source-options';
 export { DatabaseModule } from './database.module';
 export { cutPage, decodeCursor, encodeCursor } from './keyset';
+export { PlainReads } from './plain-reads';
 export { isDatabaseUnavailable, isDuplicateKey, isLostRace } from './sql-errors';
 export { Transactions } from './transactions';
