@@ -291,7 +291,7 @@ describe('two windows of one browser', () => {
     api.on('POST /identity/sessions/refresh', () => ({ body: fresh }));
     await open('/main/login/index');
     await signIn();
-    await heading('找一个见习岗位').waitFor();
+    await heading('找见习岗位').waitFor();
     const other = await page.context().newPage();
     await page.goto('/main/messages/index');
     await present(page).getByRole('heading', { name: '有适合您的见习岗位' }).waitFor();
@@ -307,6 +307,6 @@ describe('an address that leads nowhere', () => {
     await heading('没有这个页面').waitFor();
     await expectAccessible(page);
     await present(page).getByRole('button', { name: '回到首页' }).click();
-    await heading('找一个见习岗位').waitFor();
+    await heading('找见习岗位').waitFor();
   });
 });

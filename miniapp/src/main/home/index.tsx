@@ -32,7 +32,7 @@ export default function HomePage() {
   return (
     <Page title="启航" heading={false} tab="main/home">
       <Box className="q-hero">
-        <Box as="h1">找一个见习岗位，走好就业第一步</Box>
+        <Box as="h1">找见习岗位，走好就业第一步</Box>
         <Box as="p" className="q-hero-text">
           面向离校两年内未就业毕业生和 16–24 岁失业青年，见习期间有补助、有带教、有保险，不收任何费用。
         </Box>

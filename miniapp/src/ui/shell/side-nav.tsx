@@ -2,17 +2,15 @@ import { hostNav } from '../../host/nav';
 import { officerNav } from '../../officer/nav';
 import type { NavEntry } from '../../platform/nav-entry';
 import { goTo, pageUrl, usePagePath } from '../../platform/navigation';
-import { useRoles } from '../../platform/roles';
 import { Box } from '../dom/box';
 import { Tap } from '../dom/tap';
 
-const NONE: readonly NavEntry[] = [];
+const BY_PACKAGE: Readonly<Record<string, readonly NavEntry[]>> = { officer: officerNav, host: hostNav };
 
-/** Left navigation of officers and hosts on wide windows. */
+/** Left navigation of officers and hosts on wide windows: the ways into the pages of the same package. */
 export function SideNav() {
-  const { active } = useRoles();
   const here = usePagePath();
-  const entries = active?.role === 'officer' ? officerNav : active?.role === 'host-agent' ? hostNav : NONE;
+  const entries = BY_PACKAGE[here.split('/')[0] ?? ''] ?? [];
   return (
     <Box as="nav" className="q-side" label="工作台导航">
       {entries.map(({ page, name }) => (
