@@ -14,7 +14,6 @@ export function LedgerFilters({ value, onChange }: { value: LedgerFilter; onChan
       <SelectField
         name="category"
         label="人员类别"
-        optional
         placeholder="全部"
         value={value.category ?? ''}
         onChange={(category) => onChange({ ...value, category: (category || undefined) as LedgerFilter['category'] })}
@@ -23,7 +22,6 @@ export function LedgerFilters({ value, onChange }: { value: LedgerFilter; onChan
       <SelectField
         name="hardship"
         label="困难标识"
-        optional
         placeholder="全部"
         value={value.hardship ?? ''}
         onChange={(hardship) => onChange({ ...value, hardship: (hardship || undefined) as LedgerFilter['hardship'] })}

@@ -1,27 +1,34 @@
 import { EDUCATION_LEVEL_FACTS, formatChineseDate } from '@qihang/shared/platform';
 import { registryRoutes } from '@qihang/shared/registries';
-import { type LedgerRow, SEEKER_CATEGORY_LABELS } from '@qihang/shared/seekers';
-import { useGet } from '../platform/query';
-import { Button } from '../ui/button';
-import { DataTable } from '../ui/data-table';
+import type { LedgerRow, SeekerCategory } from '@qihang/shared/seekers';
+import { type Pages, useGet } from '../platform/query';
 import { Box } from '../ui/dom/box';
+import { Tap } from '../ui/dom/tap';
+import { PagedTable } from '../ui/paged-table';
+import { EmptyState } from '../ui/states';
 import { Tag } from '../ui/tag';
 
+const SHORT_CATEGORIES: Readonly<Record<SeekerCategory, string>> = {
+  graduate: '高校毕业生',
+  'unemployed-youth': '失业青年',
+};
+
 /** The ledger's rows: a table at a desk, cards on a phone. */
-export function LedgerTable({ rows, onReveal }: { rows: readonly LedgerRow[]; onReveal: (row: LedgerRow) => void }) {
+export function LedgerTable({ pages, onReveal }: { pages: Pages<LedgerRow>; onReveal: (row: LedgerRow) => void }) {
   const { data: kinds } = useGet(registryRoutes.kinds, {});
   const nameOf = (kind: string) =>
     (kinds?.items.find(({ code }) => code === kind)?.name ?? kind).replace(/数据库$/, '');
   return (
-    <DataTable
+    <PagedTable
       caption="求职者台账"
-      rows={rows}
+      pages={pages}
+      empty={<EmptyState title="没有符合条件的人员" />}
       keyOf={({ id }) => id}
       columns={[
         { name: '姓名', cell: ({ maskedName }) => maskedName },
         { name: '身份证号码', cell: ({ maskedCitizenNumber }) => maskedCitizenNumber },
         { name: '手机号', cell: ({ maskedPhone }) => maskedPhone },
-        { name: '类别', cell: ({ category }) => SEEKER_CATEGORY_LABELS[category] },
+        { name: '类别', short: true, cell: ({ category }) => SHORT_CATEGORIES[category] },
         { name: '学历与学校', cell: schooling },
         { name: '所在地', cell: ({ divisionName }) => divisionName },
         { name: '三清', cell: ({ clears }) => clearsText(clears) },
@@ -35,10 +42,11 @@ export function LedgerTable({ rows, onReveal }: { rows: readonly LedgerRow[]; on
         },
         {
           name: '操作',
+          short: true,
           cell: (row) => (
-            <Button look="plain" label={`查看${row.maskedName}的完整信息`} onTap={() => onReveal(row)}>
-              查看完整信息
-            </Button>
+            <Tap className="q-link" label={`查看${row.maskedName}的完整信息`} onTap={() => onReveal(row)}>
+              完整信息
+            </Tap>
           ),
         },
       ]}

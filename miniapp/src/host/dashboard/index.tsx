@@ -1,10 +1,10 @@
 import { ANSWER_POLICY } from '@qihang/shared/applications';
 import { shanghaiDate, valueOn } from '@qihang/shared/platform';
 import { postRoutes } from '@qihang/shared/posts';
-import { HostPostTable } from '../../hosts/host-post-table';
 import { StatusCounts } from '../../hosts/status-counts';
 import { goTo } from '../../platform/navigation';
 import { usePages } from '../../platform/query';
+import { ManagedPostTable } from '../../posts/managed-post-table';
 import { Button } from '../../ui/button';
 import { Box } from '../../ui/dom/box';
 import { Page } from '../../ui/page';
@@ -33,7 +33,8 @@ function Dashboard() {
       </Box>
       <Box as="section" className="q-stack-s" label="招募中的岗位">
         <Box as="h2">招募中的岗位</Box>
-        <HostPostTable
+        <ManagedPostTable
+          actingAs="host-agent"
           caption="岗位和名额"
           pages={pages}
           empty={

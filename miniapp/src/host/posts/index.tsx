@@ -1,7 +1,7 @@
 import { type PostStatus, postRoutes, postStatus } from '@qihang/shared/posts';
 import { useState } from 'react';
-import { HostPostTable } from '../../hosts/host-post-table';
 import { usePages } from '../../platform/query';
+import { ManagedPostTable } from '../../posts/managed-post-table';
 import { Box } from '../../ui/dom/box';
 import { SelectField } from '../../ui/forms/text-fields';
 import { Page } from '../../ui/page';
@@ -34,7 +34,8 @@ function Posts() {
           onChange={(chosen) => setStatus(postStatus.statuses.find((other) => other === chosen) ?? '')}
         />
       </Box>
-      <HostPostTable
+      <ManagedPostTable
+        actingAs="host-agent"
         caption="岗位列表"
         pages={pages}
         withActs

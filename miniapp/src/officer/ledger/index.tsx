@@ -4,9 +4,7 @@ import { usePages } from '../../platform/query';
 import { type LedgerFilter, LedgerFilters } from '../../seekers/ledger-filters';
 import { LedgerTable } from '../../seekers/ledger-table';
 import { RevealSeeker } from '../../seekers/reveal-seeker';
-import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
-import { EmptyState, ErrorState, Skeleton } from '../../ui/states';
 
 const ROWS = 50;
 
@@ -23,19 +21,10 @@ function Ledger() {
   const [filter, setFilter] = useState<LedgerFilter>({});
   const [revealing, setRevealing] = useState<LedgerRow>();
   const pages = usePages(seekerRoutes.ledger, { query: { ...filter, limit: ROWS } });
-  const { items, loading, error, hasMore, loadingMore } = pages;
   return (
     <>
       <LedgerFilters value={filter} onChange={setFilter} />
-      {error && <ErrorState error={error} onRetry={pages.reload} />}
-      {loading && <Skeleton cards={4} />}
-      {!loading && !error && items.length === 0 && <EmptyState title="没有符合条件的人员" />}
-      {items.length > 0 && <LedgerTable rows={items} onReveal={setRevealing} />}
-      {hasMore && (
-        <Button look="plain" wide busy={loadingMore} onTap={pages.loadMore}>
-          加载更多
-        </Button>
-      )}
+      <LedgerTable pages={pages} onReveal={setRevealing} />
       {revealing && <RevealSeeker row={revealing} onClose={() => setRevealing(undefined)} />}
     </>
   );

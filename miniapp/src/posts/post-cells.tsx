@@ -3,7 +3,7 @@ import { goTo, pageUrl } from '../platform/navigation';
 import { Box } from '../ui/dom/box';
 import { Tap } from '../ui/dom/tap';
 import { Tag } from '../ui/tag';
-import { POST_TONES } from './post-acts';
+import { POST_TONES, type PostManager } from './post-acts';
 
 /** Title of a post; one that the public has seen leads to its page. */
 export function PostTitle({ post }: { post: ManagedPost }) {
@@ -27,10 +27,10 @@ export function PostStatusCell({ post }: { post: ManagedPost }) {
   );
 }
 
-/** Applications to a post that wait for an answer; leads to them. */
-export function OpenApplications({ post }: { post: ManagedPost }) {
+/** Applications to a post that wait for an answer; leads a host's agent to them. */
+export function OpenApplications({ post, actingAs }: { post: ManagedPost; actingAs: PostManager }) {
   const { id, applicationsOpen } = post;
-  if (applicationsOpen === 0) return <>0 份</>;
+  if (applicationsOpen === 0 || actingAs === 'officer') return <>{`${applicationsOpen} 份`}</>;
   const params = { postId: id };
   return (
     <Tap

@@ -1,8 +1,8 @@
 import { type PostStatus, postStatus } from '@qihang/shared/posts';
 import type { Tone } from '../ui/tag';
 
-/** What a host's agent does to a post, in the order of the buttons. */
-export const POST_ACTS = ['submit', 'resume', 'pause', 'fill', 'withdraw'] as const;
+/** What people do to a post by a button, in the order of the buttons. */
+const POST_ACTS = ['submit', 'publish', 'resume', 'pause', 'fill', 'return', 'withdraw'] as const;
 export type PostAct = (typeof POST_ACTS)[number];
 
 interface ActWords {
@@ -22,6 +22,22 @@ export const POST_ACT_WORDS: Readonly<Record<PostAct, ActWords>> = {
     text: '所在地人社部门审核通过后，岗位就会公开招募。',
     confirmLabel: '提交',
     done: '已提交，等待审核',
+  },
+  publish: {
+    label: '发布',
+    title: '发布这个岗位？',
+    text: '发布后所有人都能看到并投递。请先确认单位经营正常、信用良好，岗位信息真实。',
+    confirmLabel: '发布',
+    done: '已发布',
+  },
+  return: {
+    label: '退回',
+    title: '退回给单位修改？',
+    text: '岗位不再展示，单位修改后可以重新提交。',
+    confirmLabel: '退回',
+    note: { label: '需要修改的地方', hint: '单位会看到，最多 200 字', required: true },
+    done: '已退回',
+    danger: true,
   },
   resume: {
     label: '恢复招募',
@@ -56,9 +72,12 @@ export const POST_ACT_WORDS: Readonly<Record<PostAct, ActWords>> = {
   },
 };
 
-/** The buttons that a host's agent sees now, by the status table. */
-export function postActs(status: PostStatus): PostAct[] {
-  const allowed: readonly string[] = postStatus.actionsFrom(status, 'host-agent');
+/** In which role somebody manages posts. */
+export type PostManager = 'host-agent' | 'officer';
+
+/** The buttons that the role sees now, by the status table. */
+export function postActs(status: PostStatus, actingAs: PostManager): PostAct[] {
+  const allowed: readonly string[] = postStatus.actionsFrom(status, actingAs);
   return POST_ACTS.filter((act) => allowed.includes(act));
 }
 

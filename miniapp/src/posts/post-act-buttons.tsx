@@ -6,7 +6,7 @@ import { ActSheet } from '../ui/act-sheet';
 import { Box } from '../ui/dom/box';
 import { Tap } from '../ui/dom/tap';
 import { NoticeBox } from '../ui/notice-box';
-import { POST_ACT_WORDS, type PostAct, postActs } from './post-acts';
+import { POST_ACT_WORDS, type PostAct, type PostManager, postActs } from './post-acts';
 
 const STALE = [
   postRoutes.managed,
@@ -16,8 +16,8 @@ const STALE = [
   applicationRoutes.counts,
 ];
 
-/** What the host can do about a post now, each asked once more. */
-export function PostActButtons({ post }: { post: ManagedPost }) {
+/** What the role can do about a post now, each asked once more. */
+export function PostActButtons({ post, actingAs }: { post: ManagedPost; actingAs: PostManager }) {
   const { id, title, status, version } = post;
   const send = useSend(postRoutes.changeStatus, STALE);
   const { asking, busy, failure, changed, ask, close, run } = useAct<PostAct>(() => refreshRoutes(postRoutes.managed));
@@ -31,7 +31,7 @@ export function PostActButtons({ post }: { post: ManagedPost }) {
         </NoticeBox>
       )}
       <Box className="q-row">
-        {postActs(status).map((act) => (
+        {postActs(status, actingAs).map((act) => (
           <Tap key={act} className="q-link" label={`${POST_ACT_WORDS[act].label}：${title}`} onTap={() => ask(act)}>
             {POST_ACT_WORDS[act].label}
           </Tap>
