@@ -266,6 +266,18 @@ describe('the page 我的', () => {
   });
 });
 
+describe('without a network', () => {
+  it('the app says so, and carries on when it is back', async () => {
+    await open('/main/posts/index');
+    await present(page).getByRole('heading', { name: '会计助理' }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByText('网络没有连上，可以继续填写。').waitFor();
+    await expectAccessible(page);
+    await page.context().setOffline(false);
+    await page.getByText('网络没有连上，可以继续填写。').waitFor({ state: 'hidden' });
+  });
+});
+
 describe('two windows of one browser', () => {
   it('share the session, and a sign-out in one counts in the other', async () => {
     api.on('DELETE /identity/sessions/current', () => ({ status: 204 }));
