@@ -1,7 +1,7 @@
 import { type EligibilityReply, type OwnRecord, type SignUpDraft, seekerRoutes } from '@qihang/shared/seekers';
 import { useCallback, useState } from 'react';
-import { CallFailure } from '../platform/failure';
-import { useSend } from '../platform/query';
+import { CallFailure, failedWith } from '../platform/failure';
+import { refreshRoutes, useSend } from '../platform/query';
 import { Box } from '../ui/dom/box';
 import { StepForm } from '../ui/forms/step-form';
 import { useConsentChoices } from './consent-choices';
@@ -37,6 +37,8 @@ export function SignUpForm({ server, onDone }: SignUpFormProps) {
       draft.discard();
       onDone(record);
     } catch (error) {
+      // signed up in another window meanwhile: the page then shows that
+      if (failedWith(error, 'seekers/already-signed-up')) await refreshRoutes(seekerRoutes.mine);
       throw withFlatNames(error);
     }
   };

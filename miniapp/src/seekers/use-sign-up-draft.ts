@@ -21,7 +21,7 @@ const NEVER_SAVED = { revision: 0, unsaved: false };
 const NOTES: Readonly<Record<SavingState, string>> = {
   saving: '正在保存草稿…',
   saved: '草稿已保存，换手机也能接着填',
-  failed: '草稿先存在这台手机上（身份证号码除外），连上网络后再保存',
+  failed: '草稿先存在这台手机上',
   superseded: '草稿没有保存',
 };
 
@@ -60,16 +60,19 @@ export function useSignUpDraft(server: SignUpDraft | null): DraftHandle<SignUpVa
   const values: SignUpValues = { ...local.values, citizenNumber };
   const [note, setNote] = useState<string>();
   const [theirs, setTheirs] = useState<SignUpDraft | null>(null);
-  /** What has to be settled between the two drafts: once when the page opens, and when another device has saved. */
-  const [toSettle, setToSettle] = useState<'opening' | 'superseded' | null>('opening');
+  /**
+   * What has to be settled between the two drafts: once when the page opens, and when another device has saved. No state,
+   * because settling renders anew before a change of state would count, and would begin again.
+   */
+  const toSettle = useRef<'opening' | 'superseded' | null>('opening');
   /** The newest values and step, also between two renderings. */
   const latest = useRef({ values, step: local.step });
   latest.current = { values, step: local.step };
   const [saver] = useState(() => {
     const report = (state: SavingState, revision: number) => {
-      setNote(NOTES[state]);
       if (state === 'saved') sync.change({ revision, unsaved: false });
-      if (state === 'superseded') setToSettle('superseded');
+      if (state === 'superseded') toSettle.current = 'superseded';
+      setNote(NOTES[state]);
     };
     return new DraftSaver({ send: saveOnServer, report }, server?.revision ?? 0);
   });
@@ -115,10 +118,10 @@ export function useSignUpDraft(server: SignUpDraft | null): DraftHandle<SignUpVa
     return settle(record.draft);
   };
   useEffect(() => {
-    if (toSettle === null) return;
-    setToSettle(null);
-    if (toSettle === 'opening') settle(server);
-    else catchUp().catch(() => saver.restart(sync.values.revision));
+    const reason = toSettle.current;
+    toSettle.current = null;
+    if (reason === 'opening') settle(server);
+    if (reason === 'superseded') catchUp().catch(() => saver.restart(sync.values.revision));
   });
 
   const online = useNetwork((state) => state.online);

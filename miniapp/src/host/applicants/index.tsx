@@ -1,10 +1,10 @@
 import { applicationRoutes } from '@qihang/shared/applications';
-import { postRoutes } from '@qihang/shared/posts';
 import { useState } from 'react';
 import { asStatus, filterOf, STATUS_OPTIONS } from '../../applications/applicant-filter';
 import { ApplicantTable } from '../../applications/applicant-table';
+import { useHostPosts } from '../../hosts/use-host-posts';
 import { usePageParams } from '../../platform/navigation';
-import { useGet, usePages } from '../../platform/query';
+import { usePages } from '../../platform/query';
 import { Box } from '../../ui/dom/box';
 import { SelectField } from '../../ui/forms/text-fields';
 import { Page } from '../../ui/page';
@@ -23,8 +23,7 @@ const MOST_POSTS = 100;
 
 function Applicants() {
   const [filter, setFilter] = useState(filterOf(usePageParams<'postId' | 'status'>()));
-  const { data } = useGet(postRoutes.managed, { query: { limit: MOST_POSTS } });
-  const posts = data?.items ?? [];
+  const posts = useHostPosts({ limit: MOST_POSTS }).items;
   const pages = usePages(applicationRoutes.received, {
     query: { postId: filter.postId || undefined, status: filter.status || undefined },
   });

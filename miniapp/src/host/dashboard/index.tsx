@@ -1,9 +1,8 @@
 import { ANSWER_POLICY } from '@qihang/shared/applications';
 import { shanghaiDate, valueOn } from '@qihang/shared/platform';
-import { postRoutes } from '@qihang/shared/posts';
 import { StatusCounts } from '../../hosts/status-counts';
+import { useHostPosts } from '../../hosts/use-host-posts';
 import { goTo } from '../../platform/navigation';
-import { usePages } from '../../platform/query';
 import { ManagedPostTable } from '../../posts/managed-post-table';
 import { Button } from '../../ui/button';
 import { Box } from '../../ui/dom/box';
@@ -20,7 +19,7 @@ export default function DashboardPage() {
 }
 
 function Dashboard() {
-  const pages = usePages(postRoutes.managed, { query: { status: 'published' } });
+  const pages = useHostPosts({ status: 'published' });
   const { remindAfterDays, pauseAfterDays } = valueOn(ANSWER_POLICY, shanghaiDate(new Date()));
   return (
     <>

@@ -1,6 +1,5 @@
-import { type PostStatus, postRoutes, postStatus } from '@qihang/shared/posts';
+import { type PostStatus, postStatus } from '@qihang/shared/posts';
 import { useState } from 'react';
-import { usePages } from '../../platform/query';
 import { ManagedPostTable } from '../../posts/managed-post-table';
 import { Box } from '../../ui/dom/box';
 import { SelectField } from '../../ui/forms/text-fields';
@@ -21,7 +20,7 @@ export default function PostsPage() {
 
 function Posts() {
   const [status, setStatus] = useState<PostStatus | ''>('');
-  const pages = usePages(postRoutes.managed, { query: { status: status || undefined } });
+  const pages = useHostPosts({ status: status || undefined });
   return (
     <>
       <Box className="q-filter-fields">
