@@ -1,5 +1,6 @@
 import { type PostStatus, postStatus } from '@qihang/shared/posts';
 import { useState } from 'react';
+import { useHostPosts } from '../../hosts/use-host-posts';
 import { ManagedPostTable } from '../../posts/managed-post-table';
 import { Box } from '../../ui/dom/box';
 import { SelectField } from '../../ui/forms/text-fields';
