@@ -49,18 +49,18 @@ const domains = [
   ApplicationsModule,
 ];
 
-/** The whole server: platform below, domains above. */
 @Module({})
-export class AppModule {
-  /**
-   * @param settings as loaded at start-up, or made for a test
-   * @param clock the present, or a test's own time
-   */
-  static with(settings: Settings, clock = new Clock()): DynamicModule {
-    const demo = settings.demo ? [DemoModule] : [];
-    return {
-      module: AppModule,
-      imports: [settingsModule(settings), clockModule(clock), ...platform, ...domains, ...demo],
-    };
-  }
+class AppModule {}
+
+/**
+ * The whole server: platform below, domains above.
+ * @param settings as loaded at start-up, or made for a test
+ * @param clock the present, or a test's own time
+ */
+export function appModule(settings: Settings, clock = new Clock()): DynamicModule {
+  const demo = settings.demo ? [DemoModule] : [];
+  return {
+    module: AppModule,
+    imports: [settingsModule(settings), clockModule(clock), ...platform, ...domains, ...demo],
+  };
 }

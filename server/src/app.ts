@@ -7,7 +7,7 @@ import fastifyMultipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { AppModule } from './app.module';
+import { appModule } from './app.module';
 import { Clock } from './platform/clock';
 import { RequestContext } from './platform/context';
 import { HealthChecks } from './platform/health';
@@ -43,7 +43,7 @@ export async function createApp(settings: Settings, clock = new Clock()): Promis
     },
   });
   const logger = createAppLogger(settings);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, clock), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(appModule(settings, clock), adapter, {
     logger,
     abortOnError: false,
   });

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Command } from 'commander';
-import { AppModule } from './app.module';
+import { appModule } from './app.module';
 import { registerPlatformCommands } from './cli.platform';
 import { registerDemoCommands } from './demo/demo.cli';
 import { registerIdentityCommands } from './identity/identity.cli';
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   const context: CliContext = {
     app: async () => {
       const settings = loadSettings(process.env);
-      opened ??= await NestFactory.createApplicationContext(AppModule.with(settings), {
+      opened ??= await NestFactory.createApplicationContext(appModule(settings), {
         // What a command answers goes to standard output, everything else beside it.
         logger: createAppLogger(settings, process.stderr),
         abortOnError: false,

@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { API_PREFIX, createApp } from './app';
-import { AppModule } from './app.module';
+import { appModule } from './app.module';
 import { createAppLogger } from './platform/logging';
 import { openApiDocument } from './platform/openapi';
 import { loadSettings, type Settings, SettingsError } from './platform/settings';
@@ -28,7 +28,7 @@ async function startApi(settings: Settings): Promise<Running> {
 }
 
 async function startWorker(settings: Settings): Promise<Running> {
-  const context = await NestFactory.createApplicationContext(AppModule.with(settings), {
+  const context = await NestFactory.createApplicationContext(appModule(settings), {
     logger: createAppLogger(settings),
     abortOnError: false,
   });
