@@ -6,7 +6,7 @@ import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { AppModule } from '../src/app.module';
+import { appModule } from '../src/app.module';
 import { dataSourceOptions, Transactions } from '../src/platform/database';
 import { BlindIndex } from '../src/platform/personal-data';
 import { loadSettings } from '../src/platform/settings';
@@ -21,8 +21,8 @@ import type { FillOptions } from './registry-fill-process';
 import { personAt } from './registry-people';
 
 const ROWS = 1_000_000;
-/** Share of the registry's people who signed up, and of them those whose name is written otherwise in the registry. */
-const OVERLAP = 0.05;
+/** Of the registry's people 5 % signed up, spread over all seekers; of these 1 % have another name in the registry. */
+const SEEKER_EVERY = 20;
 const OTHER_NAME_EVERY = 100;
 /** Each with no flag to begin with; the middle one counts. */
 const MATCH_ROUNDS = 5;
@@ -39,12 +39,12 @@ type App = Awaited<ReturnType<typeof openApp>>;
  */
 export async function run({ scale, databaseUrl }: { scale: number; databaseUrl: string }): Promise<object> {
   const rows = Math.round(ROWS * scale);
-  const overlapRows = Math.round(rows * OVERLAP);
+  const overlapRows = Math.ceil(rows / SEEKER_EVERY);
   const app = await openApp(databaseUrl);
   const file = path.join(app.folder, 'registry.csv');
   try {
     console.error(`filling ${rows} seekers`);
-    const filling: FillOptions = { seekers: rows, file, first: rows - overlapRows, otherNameEvery: OTHER_NAME_EVERY };
+    const filling: FillOptions = { seekers: rows, file, seekerEvery: SEEKER_EVERY, otherNameEvery: OTHER_NAME_EVERY };
     await fillElsewhere(databaseUrl, filling);
     console.error(`importing ${rows} rows`);
     const entity = await begin(app, file);
@@ -91,7 +91,7 @@ async function openApp(databaseUrl: string) {
   await migrating.runMigrations({ transaction: 'each' });
   await migrating.destroy();
   const settings = loadSettings({ ...process.env, NODE_ENV: 'test', DATABASE_URL: databaseUrl, LOG_LEVEL: 'error' });
-  const context = await NestFactory.createApplicationContext(AppModule.with(settings), { logger: ['error'] });
+  const context = await NestFactory.createApplicationContext(appModule(settings), { logger: ['error'] });
   const folder = path.join(settings.dataDir, 'bench-match');
   mkdirSync(folder, { recursive: true });
   return {

@@ -8,7 +8,7 @@ export interface FillOptions {
   readonly seekers: number;
   /** Where the registry is written; it has as many rows as there are seekers. */
   readonly file: string;
-  readonly first: number;
+  readonly seekerEvery: number;
   readonly otherNameEvery: number;
 }
 
@@ -18,7 +18,7 @@ async function main({ seekers, file, ...registry }: FillOptions): Promise<void> 
   const dataSource = await new DataSource(dataSourceOptions(settings.databaseUrl ?? '', 1)).initialize();
   await fillSeekers(dataSource, new BlindIndex(settings.keyRing), seekers);
   await dataSource.destroy();
-  await writeRegistry(file, { ...registry, count: seekers });
+  await writeRegistry(file, { ...registry, rows: seekers });
 }
 
 void main(JSON.parse(process.argv[2] ?? '{}') as FillOptions);

@@ -45,22 +45,24 @@ export async function fillSeekers(dataSource: DataSource, index: BlindIndex, cou
 }
 
 export interface RegistryFile {
-  /** Place of the first person; see `personAt`. */
-  readonly first: number;
-  readonly count: number;
-  /** Every so manieth person stands there by another name. */
+  readonly rows: number;
+  /** Every so manieth row is a seeker: the one of the same place. The others are people who never signed up. */
+  readonly seekerEvery: number;
+  /** Every so manieth of these seekers stands there by another name. */
   readonly otherNameEvery: number;
 }
 
 /** Writes a csv as other departments send it. */
-export async function writeRegistry(file: string, { first, count, otherNameEvery }: RegistryFile): Promise<void> {
+export async function writeRegistry(file: string, options: RegistryFile): Promise<void> {
+  const { rows, seekerEvery, otherNameEvery } = options;
   const out = createWriteStream(file);
   out.write('姓名,公民身份号码,证件编号\n');
   let lines = '';
-  for (let place = first; place < first + count; place += 1) {
-    const { name, number } = personAt(place);
-    lines += `${place % otherNameEvery === 0 ? `欧阳${name}` : name},${number},DB${410_000_000 + place}\n`;
-    if (place % LINES_AT_ONCE !== 0) continue;
+  for (let row = 0; row < rows; row += 1) {
+    const { name, number } = personAt(row % seekerEvery === 0 ? row : rows + row);
+    const isRenamed = row % (seekerEvery * otherNameEvery) === 0;
+    lines += `${isRenamed ? `欧阳${name}` : name},${number},DB${410_000_000 + row}\n`;
+    if (row % LINES_AT_ONCE !== 0) continue;
     if (!out.write(lines)) await once(out, 'drain');
     lines = '';
   }

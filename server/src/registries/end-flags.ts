@@ -11,12 +11,15 @@ export class EndFlags {
   ) {}
 
   /**
-   * A seeker withdrew the consent to matching: all flags end and open questions go. Joins the running transaction; call it
-   * after the consent's own row was changed there, so that a matching that runs meanwhile cannot set a flag anew.
+   * A seeker withdrew the consent to matching: all flags end and open questions go. To be called when `seekers` says so, in
+   * the same transaction or later. Waits for matchings that run, since they may have read the consent before; those that
+   * begin afterwards see that it is gone.
    * @returns how many flags ended
    */
   async forSeeker(seekerId: string): Promise<number> {
     return this.transactions.run(async (manager) => {
+      // MatchImport holds the row of its kind until it has committed.
+      await manager.query('SELECT code FROM registry_kinds LOCK IN SHARE MODE');
       await manager.query(`DELETE FROM registry_reviews WHERE seeker_id = ? AND status = 'open'`, [seekerId]);
       const { affectedRows } = (await manager.query(
         `UPDATE hardship_flags SET status = 'ended', ended_at = ? WHERE seeker_id = ? AND status = 'active'`,

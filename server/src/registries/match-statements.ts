@@ -43,8 +43,7 @@ export class MatchStatements {
 
   /**
    * Finds the consenting seekers of the division whose number the registry lists. First the join of the two indexes on the
-   * number, both in its order; then the seekers' rows, in theirs. The seekers stay locked, so that a withdrawal of consent
-   * is either seen here, or comes after this transaction and finds the flags to end.
+   * number, both in its order; then the seekers' rows, in theirs.
    */
   async findHits(): Promise<void> {
     const { registry, seekerId } = this.context;
@@ -79,8 +78,7 @@ export class MatchStatements {
        FROM registry_candidates c
        STRAIGHT_JOIN seekers s ON s.id = c.seeker_id
        WHERE s.matching_consent = 1 AND ${this.covered}
-       ORDER BY c.seeker_id
-       LOCK IN SHARE MODE`,
+       ORDER BY c.seeker_id`,
       [...this.coveredParams],
     );
     // Where an officer found that the two names are one person, the row counts.
