@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { shanghaiDate } from '@qihang/shared/platform';
 import autocannon from 'autocannon';
 import { DataSource } from 'typeorm';
@@ -32,7 +31,8 @@ export async function run({ scale, databaseUrl }: { scale: number; databaseUrl: 
   await prepare(databaseUrl, hosts, posts);
   const servers: Server[] = [];
   try {
-    servers.push(await start('api-app-process.js', databaseUrl), await start('api-bare-process.js', databaseUrl));
+    servers.push(await start(require.resolve('./api-app-process'), databaseUrl));
+    servers.push(await start(require.resolve('./api-bare-process'), databaseUrl));
     const [product, bare] = servers;
     if (!product || !bare) throw new Error('both servers must run');
     // The last post is a published one, newer than most.
@@ -69,7 +69,7 @@ async function prepare(databaseUrl: string, hosts: number, posts: number): Promi
 }
 
 async function start(file: string, databaseUrl: string): Promise<Server> {
-  const child: ChildProcess = fork(path.join(__dirname, file), {
+  const child: ChildProcess = fork(file, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     execArgv: [],
     env: { ...process.env, DATABASE_URL: databaseUrl },
