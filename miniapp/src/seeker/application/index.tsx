@@ -59,10 +59,7 @@ function Content({ application, reload }: { application: Application; reload: ()
       {open && <ProgressReminder />}
       <Box as="section" className="q-stack-s" label="投递的岗位">
         <Box as="h2">投递的岗位</Box>
-        <Box as="section" className="q-stack-s">
-          <Box as="h2">投递的岗位</Box>
-          <PostCard post={post} />
-        </Box>
+        <PostCard post={post} />
       </Box>
       {message && (
         <Card title="您的留言">
