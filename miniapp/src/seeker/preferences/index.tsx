@@ -1,4 +1,4 @@
-import { PreferencesForm } from '../../messages/preferences-form';
+import { PreferencesForm } from '../../notices/preferences-form';
 import { Page } from '../../ui/page';
 
 /** 消息设置: what the person wants to be told, and how. */
