@@ -1,7 +1,7 @@
 /** When something was painted, in milliseconds since the page was asked for. */
 export interface Paint {
   readonly at: number;
-  /** Area on the screen, in square CSS pixels. */
+  /** Area on the screen, in square CSS pixels; 0 if something lies over it. */
   readonly size: number;
   /** Tag, classes and the beginning of the text. */
   readonly element: string;
@@ -38,10 +38,12 @@ export function watchPaints(selector: string): void {
     element === null
       ? 'removed'
       : `${[element.tagName.toLowerCase(), ...element.classList].join('.')} ${element.textContent?.slice(0, 20)}`;
+  const isCovered = (element: Element | null, { x, y, width, height }: DOMRectReadOnly) =>
+    element?.contains(document.elementFromPoint(x + width / 2, y + height / 2)) !== true;
   const keep = (type: string, into: Paint[]) =>
     new PerformanceObserver((list) => {
       for (const { startTime, size, intersectionRect: on, element } of list.getEntries() as PaintEntry[]) {
-        const area = size ?? (on ? on.width * on.height : 0);
+        const area = size ?? (on && !isCovered(element, on) ? on.width * on.height : 0);
         into.push({ at: startTime, size: area, element: describe(element) });
       }
     }).observe({ type, buffered: true });
