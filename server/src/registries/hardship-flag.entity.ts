@@ -2,10 +2,9 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A seeker is listed in a registry (困难毕业生). Sensitive: for officers of the seeker's division and the person only. */
 @Entity('hardship_flags')
-// The flags of a seeker; at most one a kind.
+// The flags of a seeker; at most one a kind. What ends flags reads the whole table, which is small: a second index would cost
+// every matching more than it saves the few that end.
 @Index('uq_hardship_flags_seeker_kind', ['seekerId', 'kind'], { unique: true })
-// Flags of a kind that a newer registry or the calendar ends.
-@Index('ix_hardship_flags_kind', ['kind', 'status', 'expiresOn'])
 export class HardshipFlagEntity {
   @PrimaryGeneratedColumn({ type: 'bigint', unsigned: true })
   id!: string;

@@ -75,8 +75,7 @@ const TABLES = {
     flagged_at DATETIME(3) NOT NULL,
     ended_at DATETIME(3) NULL,
     PRIMARY KEY (id),
-    UNIQUE KEY uq_hardship_flags_seeker_kind (seeker_id, kind),
-    KEY ix_hardship_flags_kind (kind, status, expires_on)`,
+    UNIQUE KEY uq_hardship_flags_seeker_kind (seeker_id, kind)`,
   registry_reviews: `
     id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
     seeker_id BIGINT UNSIGNED NOT NULL,
