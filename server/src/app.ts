@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import fastifyCompress from '@fastify/compress';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,13 +10,13 @@ import { appModule } from './app.module';
 import { Clock } from './platform/clock';
 import { RequestContext } from './platform/context';
 import { HealthChecks } from './platform/health';
-import { checkRoutes } from './platform/http';
+import { checkRoutes, RouteServer } from './platform/http';
 import { createAppLogger, logRequests } from './platform/logging';
 import { Metrics } from './platform/metrics';
 import { openApiDocument } from './platform/openapi';
 import { registerOperationalRoutes } from './platform/operations';
 import type { Settings } from './platform/settings';
-import { inlineScriptHashes, isPagePath, serveBrowserApp } from './platform/web';
+import { isPagePath, securityHeaders, serveBrowserApp } from './platform/web';
 import { allRoutes, routeTable } from './route-table';
 
 /** Where every API route lives. */
@@ -55,12 +54,13 @@ export async function createApp(settings: Settings, clock = new Clock()): Promis
   await fastify.register(fastifyMultipart, { limits: { files: 1, fields: 20, fieldSize: 10_000, fileSize: Infinity } });
   await fastify.register(fastifyCompress, { threshold: 1_024, encodings: ['br', 'gzip'] });
   const html = await serveBrowserApp(fastify, browserApp);
-  await protect(fastify, html);
+  protect(fastify, html);
   if (html !== undefined) servePages(fastify, html);
   const document = openApiDocument({ routes: routeTable, version: '1', basePath: `/${API_PREFIX}` });
   fastify.get('/api/openapi.json', () => document);
-  await app.init();
   checkRoutes(app, allRoutes);
+  app.get(RouteServer).register(fastify, API_PREFIX);
+  await app.init();
   return app;
 }
 
@@ -77,29 +77,18 @@ function carryRequestContext(fastify: FastifyInstance): void {
   });
 }
 
-async function protect(fastify: FastifyInstance, html: string | undefined): Promise<void> {
-  await fastify.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", ...(html === undefined ? [] : inlineScriptHashes(html))],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: ["'self'"],
-        frameAncestors: ["'none'"],
-        // The app is also opened by plain HTTP on a development machine.
-        upgradeInsecureRequests: null,
-      },
-    },
-    strictTransportSecurity: { maxAge: 31_536_000 },
-    referrerPolicy: { policy: 'same-origin' },
+function protect(fastify: FastifyInstance, html: string | undefined): void {
+  const headers = securityHeaders(html);
+  fastify.addHook('onRequest', (_, reply, done) => {
+    reply.headers(headers);
+    done();
   });
 }
 
 /** Answers every page of the browser app, which finds its way by the path. */
 function servePages(fastify: FastifyInstance, html: string): void {
-  fastify.addHook('onRequest', async (request, reply) => {
-    if (request.method !== 'GET' || !isPagePath(request.url)) return;
-    await reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (request.method !== 'GET' || !isPagePath(request.url)) return done();
+    reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
   });
 }

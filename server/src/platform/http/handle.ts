@@ -1,9 +1,8 @@
-import { Delete, Get, HttpCode, Patch, Post, Put, SetMetadata } from '@nestjs/common';
+import { SetMetadata } from '@nestjs/common';
 import type { RouteDefinition, RouteInput, RouteResult } from '@qihang/shared/platform';
 import type { Actor } from './actor';
 import { BOUND_ROUTE, type BoundRoute, type HandleOptions } from './bound-route';
 import type { Download } from './download';
-import { RouteInputParam } from './route-input';
 import type { StoredUpload } from './stored-upload';
 
 /** Where a call comes from; kept with signatures and audit rows. */
@@ -25,8 +24,6 @@ type HandlerResult<R extends RouteDefinition> = R['kind'] extends 'download'
 
 type Handler<R extends RouteDefinition> = (request: RouteRequest<R>) => HandlerResult<R>;
 
-const methods = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete } as const;
-
 /**
  * Binds a controller's method to a route of the table: path, access, validation, transaction and reply follow from it.
  * @param route a definition from `shared/src/<domain>/<domain>.routes.ts`
@@ -38,9 +35,6 @@ export function Handle<R extends RouteDefinition>(route: R, options: HandleOptio
     descriptor: TypedPropertyDescriptor<H>,
   ): void => {
     const bound: BoundRoute = { route, options };
-    methods[route.method](route.path)(target, name, descriptor);
-    HttpCode(route.reply === undefined && route.kind !== 'download' ? 204 : 200)(target, name, descriptor);
     SetMetadata(BOUND_ROUTE, bound)(target, name, descriptor);
-    RouteInputParam(bound)(target, name, 0);
   };
 }

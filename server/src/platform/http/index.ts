@@ -4,5 +4,6 @@ export { type CallOrigin, Handle, type RouteRequest } from './handle';
 export { httpErrors } from './http.errors';
 export { HttpModule } from './http.module';
 export { boundRoutes, checkRoutes } from './route-check';
+export { RouteServer } from './route-server';
 export type { StoredUpload } from './stored-upload';
 export { TOKEN_VERIFIER, type TokenVerifier, type VerifiedToken } from './token-verifier';

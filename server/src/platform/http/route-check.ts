@@ -3,24 +3,40 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { RouteDefinition } from '@qihang/shared/platform';
 import { BOUND_ROUTE, type BoundRoute } from './bound-route';
 
+/** A route with the controller's method that answers it. */
+export interface BoundHandler extends BoundRoute {
+  readonly call: (request: unknown) => unknown;
+}
+
+/**
+ * Lists the handlers that the controllers bind.
+ * @throws Error for a handler that names no route, so that it would have no access rule
+ */
+export function boundHandlers(
+  discovery: DiscoveryService,
+  scanner: MetadataScanner,
+  reflector: Reflector,
+): BoundHandler[] {
+  return discovery.getControllers().flatMap(({ instance }) => {
+    const prototype = Object.getPrototypeOf(instance) as Record<string, (request: unknown) => unknown>;
+    return scanner.getAllMethodNames(prototype).flatMap((name) => {
+      const handler = prototype[name];
+      if (handler === undefined) return [];
+      const bound = reflector.get<BoundRoute | undefined>(BOUND_ROUTE, handler);
+      if (bound !== undefined) return [{ ...bound, call: handler.bind(instance) }];
+      if (Reflect.getMetadata('path', handler) === undefined) return [];
+      throw new Error(`${prototype.constructor.name}.${name} names no route of the table`);
+    });
+  });
+}
+
 /**
  * Lists the routes that the controllers bind.
  * @throws Error for a handler that names no route, so that it would have no access rule
  */
 export function boundRoutes(app: INestApplicationContext): RouteDefinition[] {
-  const discovery = app.get(DiscoveryService);
-  const scanner = app.get(MetadataScanner);
-  const reflector = app.get(Reflector);
-  return discovery.getControllers().flatMap(({ instance }) => {
-    const prototype = Object.getPrototypeOf(instance) as Record<string, (...args: unknown[]) => unknown>;
-    return scanner.getAllMethodNames(prototype).flatMap((name) => {
-      const handler = prototype[name];
-      if (handler === undefined || Reflect.getMetadata('path', handler) === undefined) return [];
-      const bound = reflector.get<BoundRoute | undefined>(BOUND_ROUTE, handler);
-      if (bound === undefined) throw new Error(`${prototype.constructor.name}.${name} names no route of the table`);
-      return [bound.route];
-    });
-  });
+  const handlers = boundHandlers(app.get(DiscoveryService), app.get(MetadataScanner), app.get(Reflector));
+  return handlers.map(({ route }) => route);
 }
 
 /**

@@ -1,13 +1,14 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { RouteDefinition } from '@qihang/shared/platform';
 import type { z } from 'zod';
 import { DomainError, type FieldError } from '../errors';
 import type { ApiRequest } from './api-request';
-import type { BoundRoute } from './bound-route';
 import { httpErrors } from './http.errors';
 
-/** Fills a handler's first parameter with the validated input of its route. */
-export const RouteInputParam = createParamDecorator(({ route }: BoundRoute, context: ExecutionContext) => {
-  const request = context.switchToHttp().getRequest<ApiRequest>();
+/**
+ * The validated input of a route, as its handler receives it.
+ * @throws DomainError `http/bad-input` with every bad field
+ */
+export function readInput(route: RouteDefinition, request: ApiRequest) {
   const fields: FieldError[] = [];
   const input = {
     params: check(route.params, request.params, 'params', fields),
@@ -21,7 +22,7 @@ export const RouteInputParam = createParamDecorator(({ route }: BoundRoute, cont
     upload: request.upload,
     meta: { ip: request.ip, userAgent: String(request.headers['user-agent'] ?? '').slice(0, 200) },
   };
-});
+}
 
 function check(schema: z.ZodType | undefined, value: unknown, part: string | undefined, fields: FieldError[]): unknown {
   if (schema === undefined) return undefined;

@@ -1,2 +1,2 @@
-export { inlineScriptHashes } from './inline-script-hashes';
+export { securityHeaders } from './security-headers';
 export { isPagePath, serveBrowserApp } from './serve-browser-app';
