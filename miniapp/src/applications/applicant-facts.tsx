@@ -6,10 +6,12 @@ import { Box } from '../ui/dom/box';
 import { Tap } from '../ui/dom/tap';
 import { Facts } from '../ui/facts';
 import { schoolingText } from './applicant-texts';
+import { awaitsHost } from './host-acts';
 
 /** What a host may know of an applicant; the phone is there from the invitation on. */
 export function ApplicantFacts({ applicant }: { applicant: Applicant }) {
-  const { name, age, graduatedOn, phone, message, postTitle } = applicant;
+  const { name, age, graduatedOn, phone, message, postTitle, status } = applicant;
+  const mayCallLater = awaitsHost(status) ? '发出面谈邀请或同意接收后可以看到' : null;
   return (
     <Card title="求职者">
       <Facts
@@ -19,7 +21,7 @@ export function ApplicantFacts({ applicant }: { applicant: Applicant }) {
           ['学历专业', schoolingText(applicant) || null],
           ['毕业日期', graduatedOn && formatChineseDate(graduatedOn)],
           ['投递岗位', postTitle],
-          ['手机号', phone ? <PhoneLink key="phone" phone={phone} /> : '发出面谈邀请或同意接收后可以看到'],
+          ['手机号', phone ? <PhoneLink key="phone" phone={phone} /> : mayCallLater],
           ['留言', message ? <MessageText key="message" text={message} /> : null],
         ]}
       />

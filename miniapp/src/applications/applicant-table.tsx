@@ -26,7 +26,7 @@ const COLUMNS = [
   { name: '投递岗位', short: true, cell: ({ postTitle }: Applicant) => postTitle },
   { name: '年龄', short: true, cell: ({ age }: Applicant) => `${age} 岁` },
   { name: '学历专业', cell: schoolingText },
-  { name: '投递时间', cell: ({ appliedAt }: Applicant) => <DateText value={appliedAt} /> },
+  { name: '投递时间', short: true, cell: ({ appliedAt }: Applicant) => <DateText value={appliedAt} /> },
 ];
 
 /** Applicants of the agent's hosts, each leading to its page. */
