@@ -42,19 +42,12 @@ export class MatchStatements {
   }
 
   /**
-   * Finds the consenting seekers of the division whose number the registry lists. First the join of the two indexes on the
-   * number, both in its order; then the seekers' rows, in theirs.
+   * The join: consenting seekers of the division whose number the registry lists. Both sides come in the order of the
+   * number's index, and of the seekers nothing but an index is read.
    */
   async findHits(): Promise<void> {
     const { registry, seekerId } = this.context;
     await this.dropHits();
-    await this.manager.query(
-      `CREATE TEMPORARY TABLE registry_candidates (
-         seeker_id BIGINT UNSIGNED NOT NULL,
-         line INT UNSIGNED NOT NULL,
-         name_index BINARY(32) NOT NULL
-       ) ENGINE=InnoDB`,
-    );
     await this.manager.query(
       `CREATE TEMPORARY TABLE registry_hits (
          seeker_id BIGINT UNSIGNED NOT NULL,
@@ -65,21 +58,14 @@ export class MatchStatements {
        ) ENGINE=InnoDB`,
     );
     await this.manager.query(
-      `INSERT INTO registry_candidates (seeker_id, line, name_index)
-       SELECT s.id, r.line, r.name_index
-       FROM registry_rows r
-       JOIN seekers s ON s.citizen_number_index = r.citizen_number_index
-       WHERE r.import_id = ?${seekerId === undefined ? '' : ' AND s.id = ?'}`,
-      seekerId === undefined ? [registry.id] : [registry.id, seekerId],
-    );
-    await this.manager.query(
       `INSERT INTO registry_hits (seeker_id, line, other_name, source)
-       SELECT c.seeker_id, c.line, NULLIF(c.name_index, s.name_index), IF(c.name_index = s.name_index, 'match', NULL)
-       FROM registry_candidates c
-       STRAIGHT_JOIN seekers s ON s.id = c.seeker_id
-       WHERE s.matching_consent = 1 AND ${this.covered}
-       ORDER BY c.seeker_id`,
-      [...this.coveredParams],
+       SELECT s.id, r.line, NULLIF(r.name_index, s.name_index), IF(r.name_index = s.name_index, 'match', NULL)
+       FROM registry_rows r
+       JOIN seekers s ${seekerId === undefined ? 'FORCE INDEX (ix_seekers_matching)' : ''}
+         ON s.citizen_number_index = r.citizen_number_index
+       WHERE r.import_id = ? AND s.matching_consent = 1 AND ${this.covered}
+       ORDER BY s.id`,
+      [registry.id, ...this.coveredParams],
     );
     // Where an officer found that the two names are one person, the row counts.
     await this.manager.query(
@@ -143,7 +129,7 @@ export class MatchStatements {
   }
 
   async dropHits(): Promise<void> {
-    await this.manager.query('DROP TEMPORARY TABLE IF EXISTS registry_candidates, registry_hits');
+    await this.manager.query('DROP TEMPORARY TABLE IF EXISTS registry_hits');
   }
 
   /** Sets new flags, revives ended ones, and moves on those of older registries. */

@@ -9,8 +9,10 @@ import { BlindIndexColumn, EncryptedColumn } from '../platform/personal-data';
 @Entity('seekers')
 // The signed-in person's own record; a person signs up once.
 @Index('uq_seekers_person', ['personId'], { unique: true })
-// Nobody signs up twice from two accounts; the join that matches a registry.
+// Nobody signs up twice from two accounts.
 @Index('uq_seekers_citizen_number', ['citizenNumberIndex'], { unique: true })
+// The join that matches a registry reads nothing else of a seeker.
+@Index('ix_seekers_matching', ['citizenNumberIndex', 'matchingConsent', 'divisionCode', 'nameIndex'])
 // The officer's ledger, newest first, within a division.
 @Index('ix_seekers_division', ['divisionCode', 'id'])
 export class SeekerEntity {
