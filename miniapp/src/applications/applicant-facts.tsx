@@ -30,7 +30,8 @@ export function ApplicantFacts({ applicant }: { applicant: Applicant }) {
 }
 
 function PhoneLink({ phone }: { phone: string }) {
-  const dial = () => void Taro.makePhoneCall({ phoneNumber: phone });
+  // WeChat reports a call that the person does not make after all as a failure
+  const dial = () => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined);
   return (
     <Tap className="q-link" href={`tel:${phone}`} onTap={dial} label={`拨打 ${phone}`}>
       {phone}

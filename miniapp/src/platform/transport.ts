@@ -6,10 +6,10 @@ interface TaskError {
   errMsg?: string;
 }
 
-function failureOf(error: TaskError): CallFailure {
+function fail(error: TaskError): never {
   const text = error.errMsg ?? '';
-  if (/timeout/i.test(text)) return new CallFailure('timeout');
-  return new CallFailure(/abort/i.test(text) ? 'cancelled' : 'offline');
+  if (/timeout/i.test(text)) throw new CallFailure('timeout');
+  throw new CallFailure(/abort/i.test(text) ? 'cancelled' : 'offline');
 }
 
 function lowerCased(headers: Record<string, unknown> = {}): Record<string, string> {
@@ -20,43 +20,38 @@ function lowerCased(headers: Record<string, unknown> = {}): Record<string, strin
  * Sends one request from the mini-program.
  * @throws CallFailure when there was no answer; any answer, also 500, is returned
  */
-export function send(request: WireRequest): Promise<WireReply> {
-  return new Promise((resolve, reject) => {
-    const task = Taro.request<string>({
-      url: request.url,
-      method: request.method as keyof Taro.request.Method,
-      header: request.headers,
-      data: request.body,
-      dataType: 'text',
-      timeout: request.timeoutMs,
-      success: ({ statusCode, header, data }) =>
-        resolve({ status: statusCode, headers: lowerCased(header), body: parseBody(data ?? '') }),
-      fail: (error) => reject(failureOf(error)),
-    });
-    request.signal?.addEventListener('abort', () => task.abort());
+export async function send(request: WireRequest): Promise<WireReply> {
+  const task = Taro.request<string>({
+    url: request.url,
+    method: request.method as keyof Taro.request.Method,
+    header: request.headers,
+    data: request.body,
+    dataType: 'text',
+    timeout: request.timeoutMs,
   });
+  request.signal?.addEventListener('abort', () => task.abort());
+  const { statusCode, header, data } = await task.catch(fail);
+  return { status: statusCode, headers: lowerCased(header), body: parseBody(data ?? '') };
 }
 
 /**
  * Sends a file as multipart part `file`, with text fields beside it.
  * @throws CallFailure when there was no answer
  */
-export function sendFile(request: UploadRequest): Promise<WireReply> {
-  return new Promise((resolve, reject) => {
-    const task = Taro.uploadFile({
-      url: request.url,
-      filePath: request.file.path ?? '',
-      fileName: request.file.name,
-      name: 'file',
-      header: request.headers,
-      formData: request.fields,
-      timeout: request.timeoutMs,
-      success: ({ statusCode, data }) => resolve({ status: statusCode, headers: {}, body: parseBody(data) }),
-      fail: (error) => reject(failureOf(error)),
-    });
-    task.progress(({ progress }) => request.onProgress?.(progress / 100));
-    request.signal?.addEventListener('abort', () => task.abort());
+export async function sendFile(request: UploadRequest): Promise<WireReply> {
+  const task = Taro.uploadFile({
+    url: request.url,
+    filePath: request.file.path ?? '',
+    fileName: request.file.name,
+    name: 'file',
+    header: request.headers,
+    formData: request.fields,
+    timeout: request.timeoutMs,
   });
+  task.progress(({ progress }) => request.onProgress?.(progress / 100));
+  request.signal?.addEventListener('abort', () => task.abort());
+  const { statusCode, data } = await task.catch(fail);
+  return { status: statusCode, headers: {}, body: parseBody(data) };
 }
 
 /**
@@ -69,7 +64,7 @@ export async function fetchFile(request: DownloadRequest): Promise<WireReply> {
     header: request.headers,
     timeout: request.timeoutMs,
     filePath: `${Taro.env.USER_DATA_PATH}/${request.fileName}`,
-  }).catch((error: TaskError) => Promise.reject(failureOf(error)));
+  }).catch(fail);
   const filePath = reply.filePath ?? reply.tempFilePath;
   if (reply.statusCode !== 200) {
     const text = Taro.getFileSystemManager().readFileSync(filePath, 'utf8');

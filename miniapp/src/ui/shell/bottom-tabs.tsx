@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro';
-import { useEffect } from 'react';
+import Taro, { useDidShow } from '@tarojs/taro';
+import { useCallback, useEffect } from 'react';
 import { type PageName, TAB_PAGES } from '../../platform/pages';
 import { useUnread } from './unread';
 
@@ -8,9 +8,14 @@ const MESSAGES = TAB_PAGES.indexOf('main/messages');
 /** WeChat draws the tab bar; this keeps its badge of unread messages. */
 export function BottomTabs(_props: { tab: PageName }) {
   const unread = useUnread();
-  useEffect(() => {
-    if (unread > 0) void Taro.setTabBarBadge({ index: MESSAGES, text: unread > 99 ? '99+' : String(unread) });
-    else void Taro.removeTabBarBadge({ index: MESSAGES });
+  const show = useCallback(() => {
+    const text = unread > 99 ? '99+' : String(unread);
+    const change =
+      unread > 0 ? Taro.setTabBarBadge({ index: MESSAGES, text }) : Taro.removeTabBarBadge({ index: MESSAGES });
+    // refused while a page without tabs is on top; done again when this page shows
+    change.catch(() => undefined);
   }, [unread]);
+  useEffect(show, [show]);
+  useDidShow(show);
   return null;
 }
