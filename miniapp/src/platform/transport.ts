@@ -25,7 +25,8 @@ export async function send(request: WireRequest): Promise<WireReply> {
     url: request.url,
     method: request.method as keyof Taro.request.Method,
     header: request.headers,
-    data: request.body,
+    // WeChat declares every body as JSON, also one that isn't there, and the server refuses JSON without content
+    data: request.body ?? (request.method === 'GET' ? undefined : '{}'),
     dataType: 'text',
     timeout: request.timeoutMs,
   });
