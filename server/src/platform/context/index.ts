@@ -1,1 +1,1 @@
-export { type RequestActor, RequestContext } from './request-context';
+export { RequestContext } from './request-context';

@@ -1,8 +1,7 @@
-export { entityClasses, migrationClasses } from './class-files';
 export { containsWords } from './contains-words';
 export { dataSourceOptions } from './data-source-options';
 export { DatabaseModule } from './database.module';
 export { cutPage, decodeCursor, encodeCursor } from './keyset';
 export { PlainReads } from './plain-reads';
-export { isDatabaseUnavailable, isDuplicateKey, isLostRace } from './sql-errors';
+export { isDatabaseUnavailable, isDuplicateKey } from './sql-errors';
 export { Transactions } from './transactions';

@@ -1,3 +1,3 @@
-export { defineErrors, type ErrorCatalogue, type ErrorEntry } from './define-errors';
-export { DomainError, type DomainErrorOptions, type FieldError } from './domain-error';
+export { defineErrors, type ErrorEntry } from './define-errors';
+export { DomainError, type FieldError } from './domain-error';
 export { systemErrorCode } from './system-error';

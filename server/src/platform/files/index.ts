@@ -1,3 +1,3 @@
-export { FileStore, type FileSystem, type StoredFile } from './file-store';
+export { FileStore, type FileSystem } from './file-store';
 export { fileErrors } from './files.errors';
 export { FilesModule } from './files.module';

@@ -1,2 +1,2 @@
 export { HealthModule } from './health.module';
-export { type HealthCheckOptions, HealthChecks, type HealthReport, type HealthResult } from './health-checks';
+export { HealthChecks } from './health-checks';

@@ -16,11 +16,6 @@ export interface Actor {
   readonly grants: readonly ActorGrant[];
 }
 
-/** @returns whether the actor holds the role anywhere */
-export function hasRole(actor: Actor, role: Role): boolean {
-  return actor.grants.some((grant) => grant.role === role);
-}
-
 /** @returns ids of the hosts that the actor is an agent of */
 export function hostIdsOf(actor: Actor): string[] {
   return actor.grants.flatMap(({ role, hostId }) => (role === 'host-agent' && hostId !== null ? [hostId] : []));

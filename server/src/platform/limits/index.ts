@@ -1,2 +1,2 @@
 export { LimitsModule } from './limits.module';
-export { type RateDecision, RateLimiter } from './rate-limiter';
+export { RateLimiter } from './rate-limiter';

@@ -1,4 +1,4 @@
-export { AppLogger, createAppLogger } from './app-logger';
+export { createAppLogger } from './app-logger';
 export { redact } from './redact';
 export { redactText } from './redact-text';
 export { logRequests } from './request-log';

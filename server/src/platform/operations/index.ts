@@ -1,1 +1,1 @@
-export { type Operations, registerOperationalRoutes } from './operational-routes';
+export { registerOperationalRoutes } from './operational-routes';
