@@ -87,6 +87,18 @@ export const staticChecks = [
   [
     buildCheck('build of the browser app', 'h5'),
     buildCheck('build of the mini-program', 'weapp'),
+    programCheck("types of the server's tests and benches", {
+      packageName: 'typescript',
+      command: 'tsc',
+      args: ['-p', 'server/tsconfig.test.json'],
+      settings: ['server/tsconfig.test.json'],
+    }),
+    programCheck('types of the weapp runtime', {
+      packageName: 'typescript',
+      command: 'tsc',
+      args: ['-p', 'miniapp/test/weapp-runtime/tsconfig.json'],
+      settings: ['miniapp/test/weapp-runtime/tsconfig.json'],
+    }),
     programCheck('types of the mini-program', {
       packageName: 'typescript',
       command: 'tsc',

@@ -18,6 +18,7 @@ import { dataSourceOptions, Transactions } from '../../src/platform/database';
 import { Metrics } from '../../src/platform/metrics';
 import { PersonalDataCipher } from '../../src/platform/personal-data';
 import type { Settings } from '../../src/platform/settings';
+import { GatewayStates } from '../../src/platform/system';
 import { GatewayHttp, type StandInOptions, WechatGateway, WechatStandIn } from '../../src/platform/wechat';
 import { SharedAccessTokens } from '../../src/platform/wechat/shared-access-tokens';
 import { TokenStore } from '../../src/platform/wechat/token-store';
@@ -65,7 +66,7 @@ export async function deliveryWorld() {
     const deliver = new DeliverWechat(
       new ClaimDeliveries(transactions, clock, templates),
       record,
-      new ChannelPauses(transactions, clock),
+      new ChannelPauses(transactions, clock, new GatewayStates()),
       new ComposeMessage(transactions, gateway, templates),
       gateway,
       cipher,
