@@ -4,7 +4,7 @@ import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Pool } from 'undici';
-import { AppModule } from '../src/app.module';
+import { appModule } from '../src/app.module';
 import { DeliverWechat } from '../src/notices/delivery/deliver-wechat';
 import { FanOutNotice } from '../src/notices/fan-out-notice';
 import { NoticeEntity } from '../src/notices/notice.entity';
@@ -28,7 +28,7 @@ export async function run({ scale, databaseUrl }: { scale: number; databaseUrl: 
   const standIn = await startStandIn();
   try {
     await migrate(databaseUrl);
-    const app = await NestFactory.createApplicationContext(AppModule.with(settingsFor(databaseUrl, standIn.baseUrl)), {
+    const app = await NestFactory.createApplicationContext(appModule(settingsFor(databaseUrl, standIn.baseUrl)), {
       logger: ['error', 'warn'],
     });
     try {

@@ -10,8 +10,8 @@ import { ComposeMessage } from './compose-message';
 import { DeliveryRecord } from './delivery-record';
 import { DeliveryRun, type DeliverySteps } from './delivery-run';
 
-/** Written down as attempting at once: a little more than the gateway's connections, so that none stands idle. */
-const SLOTS = 120;
+/** More than the gateway's connections: none stands idle while the answers of others are written down. */
+const SLOTS = 160;
 const CLAIM_SIZE = 400;
 const LOOK_FOR_LOST_EVERY_MS = 5_000;
 const OPENID_CONTEXT = 'persons.wechat_openid_cipher';

@@ -18,7 +18,7 @@ export interface DeliverySteps {
 }
 
 export interface DeliveryRunOptions {
-  /** Attempts written down and not yet answered, at the most. */
+  /** Attempts written down whose answer is not written down yet, at the most: what a crash can leave unknown. */
   readonly slots: number;
   readonly claimSize: number;
   /** Milliseconds until answers that could not be written down are tried again. */
@@ -121,7 +121,6 @@ export class DeliveryRun {
   private attempt(claimId: bigint, delivery: ClaimedDelivery): void {
     this.inFlight++;
     this.steps.send(delivery).then((outcome) => {
-      this.inFlight--;
       this.attempted.push({ claimId, delivery, outcome });
       this.wake();
     });
@@ -135,6 +134,7 @@ export class DeliveryRun {
     this.finishWithTries(some)
       .catch((error: unknown) => this.fail(error))
       .finally(() => {
+        this.inFlight -= some.length;
         this.finishing = false;
         this.wake();
       });

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, DiscoveryModule } from '@nestjs/core';
+import { PersonalDataRegistry } from '../personal-data';
 import { Access } from './access';
 import { Idempotency } from './idempotency';
 import { ProblemFilter } from './problem.filter';
@@ -10,4 +11,8 @@ import { RouteServer } from './route-server';
   imports: [DiscoveryModule],
   providers: [Access, Idempotency, RouteServer, PurgeIdempotencyKeys, { provide: APP_FILTER, useClass: ProblemFilter }],
 })
-export class HttpModule {}
+export class HttpModule {
+  constructor(personalData: PersonalDataRegistry) {
+    personalData.register({ table: 'idempotency_keys', column: 'reply' });
+  }
+}
