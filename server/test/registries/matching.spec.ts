@@ -2,6 +2,7 @@ import { registryRoutes } from '@qihang/shared/registries';
 import { Transactions } from '../../src/platform/database';
 import { EndFlags, MatchSeeker } from '../../src/registries';
 import { MatchImport } from '../../src/registries/match-import';
+import { PurgeRegistries } from '../../src/registries/purge-registries';
 import { Rematch } from '../../src/registries/rematch';
 import { consent, officerOf, signedInAs } from '../identity/people';
 import { startApi, type TestApi } from '../support/api';
@@ -91,6 +92,21 @@ describe('matching', () => {
     const complete = await register([], { kind: 'disability', asOf: '2026-10-31' });
     expect(complete.matched).toMatchObject({ ended: 1 });
     expect(await flagsOf(api, id)).toMatchObject([{ kind: 'disability', status: 'ended' }]);
+  });
+
+  it('forgets the rows of a registry that a newer one took the place of, and flags as before', async () => {
+    const person = freshPerson();
+    const id = await makeSeeker(api, person);
+    const older = await register([person], { asOf: '2026-09-30' });
+    const newer = await register([person], { asOf: '2026-10-31' });
+    await api.get(PurgeRegistries).run(new AbortController().signal);
+    const rows = await api.dataSource.query('SELECT DISTINCT import_id AS importId FROM registry_rows');
+    expect(rows).toEqual([{ importId: newer.id }]);
+    await expect(api.get(MatchImport).execute(older.id, 'schedule')).rejects.toMatchObject({
+      code: 'registries/import-not-found',
+    });
+    await api.get(Rematch).execute();
+    expect(await kindsOf(api, id)).toEqual(['minimum-living']);
   });
 
   it('lets a county’s newer registry decide for the county, and the city’s for the rest', async () => {

@@ -155,6 +155,21 @@ describe('a registry file', () => {
   });
 });
 
+describe('a file full of faults', () => {
+  it('is counted to its end, but only the first 100,000 faults are written down', async () => {
+    const rows = Array.from({ length: 50_050 }, () => ['', '1']);
+    const ended = await uploadAndImport(api, csvOf([freshPerson(), ...rows]), { as: officer, asOf: '2026-10-29' });
+    expect(ended).toMatchObject({ status: 'done', rowsGood: 1, rowsBad: 50_050 });
+    const response = await fetch(`${api.url}/api/v1/registries/imports/${ended.id}/bad-rows.xlsx`, {
+      headers: { authorization: `Bearer ${officer}` },
+    });
+    const source = await files.put('full.xlsx', Buffer.from(await response.arrayBuffer()));
+    const listed = await allRows(source);
+    expect(listed).toHaveLength(100_002);
+    expect(listed.at(-1)?.cells[2]).toBe('问题太多，只列出前100000个');
+  });
+});
+
 describe('a registry file is refused', () => {
   const sheetXml = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
 
