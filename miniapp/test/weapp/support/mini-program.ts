@@ -13,7 +13,8 @@ export const GRADUATE = '15400000001';
 export const HOST_AGENT = '15400000003';
 export const OFFICER = '15400000005';
 
-const DEMO_CODE = '000000';
+/** Every demo phone's code. */
+export const DEMO_CODE = '000000';
 
 /** Says how to get the mini-program, if it is not there. */
 export function requireBuild(): void {
