@@ -16,7 +16,7 @@ import { Metrics } from './platform/metrics';
 import { openApiDocument } from './platform/openapi';
 import { registerOperationalRoutes } from './platform/operations';
 import type { Settings } from './platform/settings';
-import { isPagePath, securityHeaders, serveBrowserApp } from './platform/web';
+import { dataHeaders, isPagePath, securityHeaders, serveBrowserApp } from './platform/web';
 import { allRoutes, routeTable } from './route-table';
 
 /** Where every API route lives. */
@@ -78,9 +78,10 @@ function carryRequestContext(fastify: FastifyInstance): void {
 }
 
 function protect(fastify: FastifyInstance, html: string | undefined): void {
-  const headers = securityHeaders(html);
-  fastify.addHook('onRequest', (_, reply, done) => {
-    reply.headers(headers);
+  const forPages = securityHeaders(html);
+  const forData = dataHeaders();
+  fastify.addHook('onRequest', (request, reply, done) => {
+    reply.headers(request.url.startsWith(`/${API_PREFIX}/`) ? forData : forPages);
     done();
   });
 }

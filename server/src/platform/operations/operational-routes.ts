@@ -19,8 +19,8 @@ export interface Operations {
  */
 export function registerOperationalRoutes(fastify: FastifyInstance, { health, metrics, settings }: Operations): void {
   fastify.addHook('onResponse', (request, reply, done) => {
-    const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode };
-    metrics.requestSeconds.observe(labels, reply.elapsedTime / 1_000);
+    const { method, routeOptions } = request;
+    metrics.observeRequest(method, routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime / 1_000);
     done();
   });
 

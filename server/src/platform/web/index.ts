@@ -1,2 +1,2 @@
-export { securityHeaders } from './security-headers';
+export { dataHeaders, securityHeaders } from './security-headers';
 export { isPagePath, serveBrowserApp } from './serve-browser-app';

@@ -34,3 +34,12 @@ export function securityHeaders(html: string | undefined): Record<string, string
   apply({} as IncomingMessage, recorder as unknown as ServerResponse, () => undefined);
   return headers;
 }
+
+/** Of these, what matters to an answer that is data and no page: no guessing of its type, no framing, only by HTTPS. */
+const DATA_HEADERS = ['x-content-type-options', 'strict-transport-security', 'referrer-policy'];
+
+/** @returns the headers of answers that are data, as the API's */
+export function dataHeaders(): Record<string, string> {
+  const kept = Object.entries(securityHeaders(undefined)).filter(([name]) => DATA_HEADERS.includes(name.toLowerCase()));
+  return { ...Object.fromEntries(kept), 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" };
+}
