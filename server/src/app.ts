@@ -16,7 +16,7 @@ import { Metrics } from './platform/metrics';
 import { openApiDocument } from './platform/openapi';
 import { registerOperationalRoutes } from './platform/operations';
 import type { Settings } from './platform/settings';
-import { dataHeaders, isPagePath, securityHeaders, serveBrowserApp } from './platform/web';
+import { dataHeaders, isPagePath, letGoOfConnections, securityHeaders, serveBrowserApp } from './platform/web';
 import { allRoutes, routeTable } from './route-table';
 
 /** Where every API route lives. */
@@ -48,6 +48,7 @@ export async function createApp(settings: Settings, clock = new Clock()): Promis
   });
   app.setGlobalPrefix(API_PREFIX);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  letGoOfConnections(fastify);
   carryRequestContext(fastify);
   logRequests(fastify, logger);
   registerOperationalRoutes(fastify, { health: app.get(HealthChecks), metrics: app.get(Metrics), settings });
