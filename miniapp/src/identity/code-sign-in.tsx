@@ -12,6 +12,7 @@ import { Form } from '../ui/forms/form';
 import { TextField } from '../ui/forms/text-fields';
 import { useForm } from '../ui/forms/use-form';
 import { validate } from '../ui/forms/validate';
+import { SandboxCode } from './sandbox-code';
 import { useCountdown } from './use-countdown';
 
 interface CodeSignInProps {
@@ -75,6 +76,7 @@ export function CodeSignIn({ agreement, mayProceed, onDone }: CodeSignInProps) {
           {sent}
         </Box>
       </Box>
+      {sent && <SandboxCode phone={form.values.phone} />}
       <TextField
         name="code"
         label="验证码"

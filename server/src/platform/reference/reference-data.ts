@@ -62,7 +62,6 @@ const minimumWageSchema = z.object({
 export type ReferenceDivision = z.infer<typeof divisionSchema>;
 export type ReferenceInstitution = z.infer<typeof institutionSchema>;
 export type ReferenceMajor = z.infer<typeof majorSchema>;
-type ReferenceMinimumWage = z.infer<typeof minimumWageSchema>;
 export type ReferenceData = ReturnType<typeof readReferenceData>;
 
 /** server/data/reference, the same from src and from dist. */
