@@ -7,6 +7,7 @@ import { startQueue } from './platform/offline-queue';
 import { queryClient } from './platform/query';
 import './ui/theme.scss';
 import './ui/base.scss';
+import './ui/boxes.scss';
 
 /** The app around every page. */
 export default function App({ children }: PropsWithChildren) {
