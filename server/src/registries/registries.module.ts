@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FileReferences } from '../platform/files';
 import { BadRowQueries } from './bad-row.queries';
 import { BeginImport } from './begin-import';
 import { CancelImport } from './cancel-import';
@@ -46,4 +47,8 @@ import { UploadRegistry } from './upload-registry';
   ],
   exports: [MatchSeeker, EndFlags],
 })
-export class RegistriesModule {}
+export class RegistriesModule {
+  constructor(files: FileReferences) {
+    files.register({ table: 'registry_imports', column: 'file_id' });
+  }
+}

@@ -111,6 +111,29 @@ export class FileStore {
     return removed;
   }
 
+  /**
+   * Lists complete files, a folder at a time.
+   * @param before only what was stored before this instant
+   * @returns ids, never an empty list
+   */
+  async *storedBefore(before: Date): AsyncGenerator<string[]> {
+    for (const first of await this.foldersIn(this.root)) {
+      for (const second of await this.foldersIn(path.join(this.root, first))) {
+        const folder = path.join(this.root, first, second);
+        const old: string[] = [];
+        for (const id of await unlessGone(this.fs.readdir(folder), [])) {
+          const entry = await unlessGone(this.fs.stat(path.join(folder, id)), undefined);
+          if (entry !== undefined && entry.mtime < before && UUID.test(id)) old.push(id);
+        }
+        if (old.length > 0) yield old;
+      }
+    }
+  }
+
+  private async foldersIn(folder: string): Promise<string[]> {
+    return (await unlessGone(this.fs.readdir(folder), [])).filter((name) => /^[0-9a-f]{2}$/.test(name));
+  }
+
   private async writePart(part: string, source: AsyncIterable<Uint8Array>, limitBytes: number) {
     const handle = await this.fs.open(part, 'wx', 0o600);
     try {

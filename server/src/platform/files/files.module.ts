@@ -1,14 +1,18 @@
 import { Global, Module } from '@nestjs/common';
 import { Settings } from '../settings';
+import { FileReferences } from './file-references';
 import { FileStore } from './file-store';
 import { SweepAtStart } from './sweep-at-start';
+import { SweepUnreferenced } from './sweep-unreferenced';
 
 @Global()
 @Module({
   providers: [
     { provide: FileStore, inject: [Settings], useFactory: ({ dataDir }: Settings) => new FileStore(dataDir) },
     SweepAtStart,
+    FileReferences,
+    SweepUnreferenced,
   ],
-  exports: [FileStore],
+  exports: [FileStore, FileReferences],
 })
 export class FilesModule {}

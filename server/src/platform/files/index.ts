@@ -1,3 +1,5 @@
+export { FileReferences } from './file-references';
 export { FileStore, type FileSystem } from './file-store';
 export { fileErrors } from './files.errors';
 export { FilesModule } from './files.module';
+export { SweepUnreferenced } from './sweep-unreferenced';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { HostsModule } from '../../hosts';
+import { FileReferences } from '../../platform/files';
 import { CarryOutPostImport } from './carry-out-post-import';
 import { ImportHosts } from './import-hosts';
 import { InspectPostImport } from './inspect-post-import';
@@ -20,4 +21,8 @@ import { StoreImportedPost } from './store-imported-post';
     PostImportQueries,
   ],
 })
-export class PostImportModule {}
+export class PostImportModule {
+  constructor(files: FileReferences) {
+    files.register({ table: 'post_imports', column: 'file_id' });
+  }
+}
