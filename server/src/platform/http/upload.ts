@@ -21,12 +21,22 @@ export async function receiveUpload(request: ApiRequest, files: FileStore, limit
     }
   } catch (error) {
     if (stored) await files.remove(stored.fileId);
+    drain(request);
     throw error;
   }
   if (stored === undefined) {
     throw new DomainError(httpErrors.badInput, { fields: [{ path: 'file', message: '请选择要上传的文件' }] });
   }
   return { ...stored, fields };
+}
+
+/**
+ * Lets the rest of a refused upload run into nothing. A client that still sends does not read the refusal, and its
+ * connection would stay busy.
+ */
+function drain({ raw }: ApiRequest): void {
+  raw.unpipe();
+  raw.resume();
 }
 
 async function store(part: MultipartFile, files: FileStore, limitBytes: number) {
