@@ -20,7 +20,7 @@ import { dataHeaders, isPagePath, letGoOfConnections, securityHeaders, serveBrow
 import { allRoutes, routeTable } from './route-table';
 
 /** Where every API route lives. */
-export const API_PREFIX = 'api/v1';
+const API_PREFIX = 'api/v1';
 const JSON_LIMIT_BYTES = 256 * 1024;
 const browserApp = path.resolve(__dirname, '../../miniapp/dist/h5');
 const CORRELATION_ID = /^[\w-]{8,64}$/;
@@ -57,12 +57,19 @@ export async function createApp(settings: Settings, clock = new Clock()): Promis
   const html = await serveBrowserApp(fastify, browserApp);
   protect(fastify, html);
   if (html !== undefined) servePages(fastify, html);
-  const document = openApiDocument({ routes: routeTable, version: '1', basePath: `/${API_PREFIX}` });
-  fastify.get('/api/openapi.json', () => document);
+  fastify.get('/api/openapi.json', apiDocument);
   checkRoutes(app, allRoutes);
   app.get(RouteServer).register(fastify, API_PREFIX);
   await app.init();
   return app;
+}
+
+let document: ReturnType<typeof openApiDocument> | undefined;
+
+/** @returns the OpenAPI document of the route table, made when first asked for */
+export function apiDocument() {
+  document ??= openApiDocument({ routes: routeTable, version: '1', basePath: `/${API_PREFIX}` });
+  return document;
 }
 
 /** Fastify takes a number of hops as a function only. */

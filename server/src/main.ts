@@ -1,13 +1,11 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { API_PREFIX, createApp } from './app';
+import { apiDocument, createApp } from './app';
 import { appModule } from './app.module';
 import { createAppLogger } from './platform/logging';
-import { openApiDocument } from './platform/openapi';
 import { loadSettings, type Settings, SettingsError } from './platform/settings';
 import { WorkerRunner } from './platform/worker';
-import { routeTable } from './route-table';
 
 interface Running {
   stop(): Promise<void>;
@@ -43,8 +41,7 @@ async function startWorker(settings: Settings): Promise<Running> {
 }
 
 function showApiPage(app: NestFastifyApplication): void {
-  const document = openApiDocument({ routes: routeTable, version: '1', basePath: `/${API_PREFIX}` });
-  SwaggerModule.setup('api/docs', app, document as unknown as OpenAPIObject);
+  SwaggerModule.setup('api/docs', app, apiDocument() as unknown as OpenAPIObject);
 }
 
 /** Stops in good order at the first signal; what is in hand is finished. */

@@ -20,6 +20,8 @@ export class ScheduleLoop implements WorkerLoop {
   readonly name = 'schedule';
   private readonly logger = new Logger('Schedule');
   private lookedAt = 0;
+  /** Found at the first look: providers do not change while the process runs. */
+  private jobs: Job[] | undefined;
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -31,14 +33,15 @@ export class ScheduleLoop implements WorkerLoop {
   async tick(signal: AbortSignal): Promise<boolean> {
     if (Date.now() - this.lookedAt < LOOK_EVERY_MS) return false;
     this.lookedAt = Date.now();
-    for (const job of this.jobs()) {
+    this.jobs ??= this.findJobs();
+    for (const job of this.jobs) {
       if (signal.aborted) break;
       if (await this.take(job)) await this.runLeased(job, signal);
     }
     return false;
   }
 
-  private jobs(): Job[] {
+  private findJobs(): Job[] {
     return this.discovery.getProviders().flatMap(({ metatype, instance }) => {
       const schedule =
         typeof metatype === 'function' ? this.reflector.get<Schedule | undefined>(SCHEDULE, metatype) : undefined;
