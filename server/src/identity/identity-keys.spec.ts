@@ -3,15 +3,16 @@ import { type CodeScope, IdentityKeys } from './identity-keys';
 
 const keysOf = (sessionSecret: string) => new IdentityKeys({ sessionSecret } as Settings);
 const keys = keysOf('a'.repeat(32));
-const scope: CodeScope = { phoneIndex: Buffer.alloc(32, 1), purpose: 'sign-in', sessionId: null };
+const scope: CodeScope = { phoneIndex: Buffer.alloc(32, 1), purpose: 'sign-in', sessionId: null, subject: null };
 
 describe('the hash of a code', () => {
   it('is the same for the same code and scope', () => {
     expect(keys.codeHash('123456', scope)).toEqual(keys.codeHash('123456', { ...scope }));
   });
 
-  it('differs by code, phone, purpose, session and secret', () => {
+  it('differs by code, phone, purpose, session, subject and secret', () => {
     const stepUp = { ...scope, purpose: 'step-up' } as const;
+    const signature = { ...scope, purpose: 'signature', sessionId: '1' } as const;
     const hashes = [
       keys.codeHash('123456', scope),
       keys.codeHash('123457', scope),
@@ -19,6 +20,8 @@ describe('the hash of a code', () => {
       keys.codeHash('123456', stepUp),
       keys.codeHash('123456', { ...stepUp, sessionId: '1' }),
       keys.codeHash('123456', { ...stepUp, sessionId: '2' }),
+      keys.codeHash('123456', { ...signature, subject: 'a'.repeat(64) }),
+      keys.codeHash('123456', { ...signature, subject: 'b'.repeat(64) }),
       keysOf('b'.repeat(32)).codeHash('123456', scope),
     ];
     expect(new Set(hashes.map((hash) => hash.toString('hex'))).size).toBe(hashes.length);

@@ -7,8 +7,10 @@ import type { CodePurpose } from './sign-in-code.entity';
 export interface CodeScope {
   readonly phoneIndex: Buffer;
   readonly purpose: CodePurpose;
-  /** Set for `step-up`. */
+  /** Set for `step-up` and `signature`. */
   readonly sessionId: string | null;
+  /** Set for `signature`: SHA-256 of what is signed, 64 lower-case hex characters. */
+  readonly subject: string | null;
 }
 
 /** The keys of sign-in, all derived from the session secret: with another secret every code and session ends. */
@@ -29,8 +31,9 @@ export class IdentityKeys {
   }
 
   /** Keyed, because a million possible codes are soon tried against a bare hash. @returns 32 bytes */
-  codeHash(code: string, { phoneIndex, purpose, sessionId }: CodeScope): Buffer {
-    return createHmac('sha256', this.codeKey).update(phoneIndex).update(`${purpose} ${sessionId} ${code}`).digest();
+  codeHash(code: string, { phoneIndex, purpose, sessionId, subject }: CodeScope): Buffer {
+    const use = `${purpose} ${sessionId} ${subject} ${code}`;
+    return createHmac('sha256', this.codeKey).update(phoneIndex).update(use).digest();
   }
 
   /** @returns 32 bytes, by which a refresh token is found */

@@ -4,6 +4,7 @@ import { PersonalDataRegistry } from '../platform/personal-data';
 import { SmsModule } from '../platform/sms';
 import { AccessTokens } from './access-tokens';
 import { BindWechat } from './bind-wechat';
+import { BoundCodes } from './bound-codes';
 import { CodeQuotas } from './code-quotas';
 import { ConsentQueries } from './consent.queries';
 import { CreatePerson } from './create-person';
@@ -38,6 +39,7 @@ import { StepUp } from './step-up';
   providers: [
     AccessTokens,
     BindWechat,
+    BoundCodes,
     CodeQuotas,
     ConsentQueries,
     CreatePerson,
@@ -63,7 +65,7 @@ import { StepUp } from './step-up';
     StepUp,
     { provide: TOKEN_VERIFIER, useClass: SessionTokenVerifier },
   ],
-  exports: [TOKEN_VERIFIER, PersonDirectory, ConsentQueries, SetConsent, GrantRole, CreatePerson],
+  exports: [TOKEN_VERIFIER, PersonDirectory, ConsentQueries, SetConsent, GrantRole, CreatePerson, BoundCodes],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(private readonly registry: PersonalDataRegistry) {}

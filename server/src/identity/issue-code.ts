@@ -17,8 +17,17 @@ export interface CodeRequest {
   /** 11 digits. */
   readonly phone: string;
   readonly purpose: CodePurpose;
-  /** For `step-up`: the only session that the code is good for. */
+  /** For `step-up` and `signature`: the only session that the code is good for. */
   readonly sessionId?: string | null;
+  /** For `signature`: the only thing that the code signs, as SHA-256 in lower-case hex. */
+  readonly subject?: string | null;
+}
+
+export interface CodeSent {
+  /** Until the next code may be asked for. */
+  readonly resendAfterSeconds: number;
+  /** How long this one is good. */
+  readonly validMinutes: number;
 }
 
 /** Makes a code for a phone and has it sent after the commit. Does the same for a known and an unknown phone. */
@@ -35,11 +44,8 @@ export class IssueCode {
     private readonly outbox: Outbox,
   ) {}
 
-  /**
-   * @returns when the next code may be asked for, and how long this one is good
-   * @throws DomainError identity/code-too-soon, identity/code-daily-limit
-   */
-  async execute({ phone, purpose, sessionId = null }: CodeRequest) {
+  /** @throws DomainError identity/code-too-soon, identity/code-daily-limit */
+  async execute({ phone, purpose, sessionId = null, subject = null }: CodeRequest): Promise<CodeSent> {
     const phoneIndex = this.index.phone(phone);
     const sent = { resendAfterSeconds: codePolicy.secondsApart, validMinutes: codePolicy.validMinutes };
     if (await this.demo.isDemoPhone(phoneIndex)) return sent;
@@ -50,7 +56,8 @@ export class IssueCode {
         phoneIndex,
         purpose,
         sessionId,
-        codeHash: this.keys.codeHash(code, { phoneIndex, purpose, sessionId }),
+        subject,
+        codeHash: this.keys.codeHash(code, { phoneIndex, purpose, sessionId, subject }),
         triesLeft: codePolicy.tries,
         expiresAt: new Date(this.clock.now().getTime() + codePolicy.validMinutes * MINUTE_MS),
         messageCipher: this.cipher.encrypt(JSON.stringify({ phone, code }), CODE_MESSAGE_CONTEXT),

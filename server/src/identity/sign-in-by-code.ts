@@ -51,7 +51,7 @@ export class SignInByCode {
     code: string,
     origin: CallOrigin,
   ): Promise<OpenedSession | Exclude<CodeTrial, 'right'>> {
-    const scope = { phoneIndex: this.index.phone(phone), purpose: 'sign-in', sessionId: null } as const;
+    const scope = { phoneIndex: this.index.phone(phone), purpose: 'sign-in', sessionId: null, subject: null } as const;
     const trial = await this.spendCode.execute(code, scope);
     if (trial !== 'right') return trial;
     const { id } = await this.persons.findOrCreate(phone);

@@ -1,10 +1,10 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { BlindIndexColumn, EncryptedColumn } from '../platform/personal-data';
 
-/** What a code proves: the phone at sign-in, or the signed-in person anew. */
-export type CodePurpose = 'sign-in' | 'step-up';
+/** What a code proves: the phone at sign-in, the signed-in person anew, or who signs one document. */
+export type CodePurpose = 'sign-in' | 'step-up' | 'signature';
 
-/** A code sent to a phone. The newest one of a phone and purpose counts. */
+/** A code sent to a phone. The newest one of a phone, purpose, session and subject counts. */
 @Entity('sign_in_codes')
 // The newest code of a phone, to check a try against.
 @Index('ix_sign_in_codes_phone', ['phoneIndex', 'purpose', 'id'])
@@ -20,11 +20,15 @@ export class SignInCodeEntity {
   @Column({ type: 'varchar', length: 20 })
   purpose!: CodePurpose;
 
-  /** The session that asked, for `step-up`: the code is of no use to another. */
+  /** The session that asked, for `step-up` and `signature`: the code is of no use to another. */
   @Column({ name: 'session_id', type: 'bigint', unsigned: true, nullable: true })
   sessionId!: string | null;
 
-  /** Keyed hash over code, phone, purpose and session. */
+  /** What is signed, for `signature`: SHA-256 in lower-case hex. The code is of no use for anything else. */
+  @Column({ type: 'char', length: 64, nullable: true })
+  subject!: string | null;
+
+  /** Keyed hash over code, phone, purpose, session and subject. */
   @Column({ name: 'code_hash', type: 'binary', length: 32 })
   codeHash!: Buffer;
 

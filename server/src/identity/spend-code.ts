@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Clock } from '../platform/clock';
 import { Transactions } from '../platform/database';
 import { DomainError } from '../platform/errors';
@@ -8,10 +9,10 @@ import { identityErrors } from './identity.errors';
 import { type CodeScope, IdentityKeys } from './identity-keys';
 import { SignInCodeEntity } from './sign-in-code.entity';
 
-/** `spent`: used, too old, out of tries, asked for by another session, or never sent. */
+/** `spent`: used, too old, out of tries, or never sent for exactly this. */
 export type CodeTrial = 'right' | 'wrong' | 'spent';
 
-/** Tries a code against the newest one that was sent, and uses it up if it is right. */
+/** Tries a code against the newest one that was sent for the same, and uses it up if it is right. */
 @Injectable()
 export class SpendCode {
   constructor(
@@ -26,16 +27,16 @@ export class SpendCode {
    * count. Tries at the same moment wait for each other at the code's row.
    */
   async execute(code: string, scope: CodeScope): Promise<CodeTrial> {
-    if (await this.demo.opens(scope.phoneIndex, code)) return 'right';
+    const { phoneIndex, purpose, sessionId, subject } = scope;
+    if (await this.demo.opens(phoneIndex, code)) return 'right';
     const codes = this.transactions.manager.getRepository(SignInCodeEntity);
     const newest = await codes.findOne({
-      where: { phoneIndex: scope.phoneIndex, purpose: scope.purpose },
+      where: { phoneIndex, purpose, sessionId: sessionId ?? IsNull(), subject: subject ?? IsNull() },
       order: { id: 'DESC' },
       lock: { mode: 'pessimistic_write' },
     });
     const now = this.clock.now();
     if (!newest || newest.usedAt || newest.triesLeft === 0 || newest.expiresAt <= now) return 'spent';
-    if (newest.sessionId !== scope.sessionId) return 'spent';
     if (timingSafeEqual(newest.codeHash, this.keys.codeHash(code, scope))) {
       await codes.update({ id: newest.id }, { usedAt: now });
       return 'right';

@@ -25,7 +25,7 @@ export class StepUp {
     const { phoneIndex } = await this.persons.get(personId);
     const validUntil = new Date(this.clock.now().getTime() + sessionPolicy.stepUpMinutes * MINUTE_MS);
     const trial = await this.transactions.run(async (manager) => {
-      const tried = await this.spendCode.execute(code, { phoneIndex, purpose: 'step-up', sessionId });
+      const tried = await this.spendCode.execute(code, { phoneIndex, purpose: 'step-up', sessionId, subject: null });
       if (tried === 'right') {
         await manager.getRepository(SessionEntity).update({ id: sessionId }, { steppedUpUntil: validUntil });
       }
