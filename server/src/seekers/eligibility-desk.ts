@@ -12,9 +12,7 @@ import {
 } from '@qihang/shared/seekers';
 import type { SeekerEntity } from './seeker.entity';
 
-type Answers = Omit<EligibilityProfile, keyof typeof NO_INTERNSHIPS>;
-
-/** The platform keeps no internships yet, so none can stand in the way. */
+/** Before sign-up nobody can have had one: an agreement needs a seeker on record, and a number signs up once. */
 const NO_INTERNSHIPS = { hasInternshipInForce: false, internshipsTaken: 0 } as const;
 
 /** Asks the shared rule with the policy that is in force on the day. */
@@ -24,9 +22,9 @@ export class EligibilityDesk {
    * @param day the day that counts, in China
    * @returns every reason why not, in words
    */
-  assess(answers: Answers, day: LocalDate): EligibilityReply {
+  assess(profile: EligibilityProfile, day: LocalDate): EligibilityReply {
     const policy = valueOn(ELIGIBILITY_POLICY, day);
-    const { eligible, reasons, requirements } = assessEligibility({ ...answers, ...NO_INTERNSHIPS }, policy, day);
+    const { eligible, reasons, requirements } = assessEligibility(profile, policy, day);
     return {
       eligible,
       on: day,
@@ -43,10 +41,11 @@ export class EligibilityDesk {
   /** For answers not kept yet; see `assess`. The number is valid by its schema. */
   assessAnswers(citizenNumber: string, background: SignUp['background'], day: LocalDate): EligibilityReply {
     const parsed = parseCitizenNumber(citizenNumber);
-    return this.assess({ ...background, birthDate: parsed.ok ? parsed.value.birthDate : null }, day);
+    const birthDate = parsed.ok ? parsed.value.birthDate : null;
+    return this.assess({ ...background, birthDate, ...NO_INTERNSHIPS }, day);
   }
 
-  /** For a seeker on record; see `assess`. The registration number counts by being there. */
+  /** For a seeker on record, with the internships on record; see `assess`. The registration number counts by being there. */
   assessSeeker(seeker: SeekerEntity, day: LocalDate): EligibilityReply {
     const unemploymentRegistrationNumber = seeker.unemploymentRegistrationNumberCipher ? 'on record' : null;
     return this.assess({ ...seeker, unemploymentRegistrationNumber }, day);

@@ -8,7 +8,7 @@ import { PersonDirectory } from '../identity';
 import { Clock } from '../platform/clock';
 import { Transactions } from '../platform/database';
 import { PersonalDataCipher } from '../platform/personal-data';
-import { NAME_CONTEXT } from './add-seeker';
+import { CITIZEN_NUMBER_CONTEXT, NAME_CONTEXT } from './add-seeker';
 import { EligibilityDesk } from './eligibility-desk';
 import { SeekerEntity } from './seeker.entity';
 
@@ -60,6 +60,17 @@ export class SeekerDirectory {
   /** @returns the phone, 11 digits; only for who may call the seeker */
   phoneOf(personId: string): Promise<string> {
     return this.persons.phoneOf(personId);
+  }
+
+  /**
+   * The citizen number in full, only for the text of the seeker's own agreement (domain.md, § 6). Where anybody but the
+   * seeker gets to see it, the caller audits the look.
+   * @returns 18 characters
+   * @throws EntityNotFoundError if there is no such seeker
+   */
+  async citizenNumberOf(seekerId: string): Promise<string> {
+    const { citizenNumberCipher } = await this.rows.findOneByOrFail({ id: seekerId });
+    return this.cipher.decrypt(citizenNumberCipher, CITIZEN_NUMBER_CONTEXT);
   }
 
   /**

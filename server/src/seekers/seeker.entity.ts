@@ -99,6 +99,14 @@ export class SeekerEntity {
   @Column({ name: 'available_from', type: 'date', nullable: true })
   availableFrom!: string | null;
 
+  /** Whether an agreement of the seeker's is in force; see `RecordInternship`. */
+  @Column({ name: 'internship_in_force', type: 'boolean', default: false })
+  hasInternshipInForce!: boolean;
+
+  /** Internships that began, the one in force included. */
+  @Column({ name: 'internships_taken', type: 'smallint', unsigned: true, default: 0 })
+  internshipsTaken!: number;
+
   /** The person's consent to matching, kept here so that matching needs no other table; see `FollowMatchingConsent`. */
   @Column({ name: 'matching_consent', type: 'boolean' })
   matchingConsent!: boolean;

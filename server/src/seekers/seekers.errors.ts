@@ -11,6 +11,7 @@ export const seekerErrors = defineErrors('seekers', {
       '这个身份证号码不能再次报名：平台上已有这个号码的记录。请核对姓名和号码；如果是您本人报过名，请用当时的手机号登录；如有疑问，请联系当地人社部门',
   },
   notSignedUp: { status: 404, title: '您还没有报名' },
+  internshipInForce: { status: 409, title: '这位求职者已有正在进行的见习，不能同时参加另一个' },
   draftSuperseded: { status: 409, title: '您在另一台设备上填写过，请先载入最新的内容' },
   changedMeanwhile: { status: 409, title: '资料已在别处修改过，请刷新后再改' },
 });

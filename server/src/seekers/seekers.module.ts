@@ -7,6 +7,7 @@ import { FollowMatchingConsent } from './follow-matching-consent';
 import { HardshipFlags } from './hardship-flags';
 import { LedgerQueries } from './ledger.queries';
 import { OwnRecordQueries } from './own-record.queries';
+import { RecordInternship } from './record-internship';
 import { RevealSeeker } from './reveal-seeker';
 import { SaveDraft } from './save-draft';
 import { SeekerDirectory } from './seeker-directory';
@@ -25,6 +26,7 @@ import { UpdateSeeker } from './update-seeker';
     HardshipFlags,
     LedgerQueries,
     OwnRecordQueries,
+    RecordInternship,
     RevealSeeker,
     SaveDraft,
     SeekerDirectory,
@@ -32,7 +34,7 @@ import { UpdateSeeker } from './update-seeker';
     SignUpDrafts,
     UpdateSeeker,
   ],
-  exports: [SeekerDirectory, CreateSeeker],
+  exports: [SeekerDirectory, CreateSeeker, RecordInternship],
 })
 export class SeekersModule implements OnModuleInit {
   constructor(private readonly registry: PersonalDataRegistry) {}
