@@ -6,6 +6,7 @@ export * from './money';
 export * from './platform.routes';
 export * from './platform.schemas';
 export * from './problem';
+export * from './public-number';
 export * from './reference-search';
 export * from './roles';
 export * from './route';
