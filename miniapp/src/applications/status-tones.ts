@@ -9,6 +9,7 @@ export const APPLICATION_TONES: Readonly<Record<ApplicationStatus, Tone>> = {
   offered: 'warn',
   accepted: 'good',
   agreement: 'good',
+  finished: 'plain',
   declined: 'plain',
   withdrawn: 'plain',
   lapsed: 'plain',

@@ -18,12 +18,14 @@ export function whatFollows(status: ApplicationStatus, today: LocalDate): string
     case 'accepted':
       return '接下来单位会准备见习协议，签好以后见习才算开始。在协议生效之前请不要上岗，也不要交任何费用或押金。';
     case 'agreement':
-      return '见习协议正在签订，各方签好以后见习才算开始。';
+      return '见习协议由各方依次签字，协议生效以后见习才算开始。';
+    case 'finished':
+      return '这次见习已经结束，协议仍可以在平台上查看。';
     case 'declined':
       return '可以看看其他岗位，您的报名信息不用重填。';
     case 'withdrawn':
       return '岗位还在招募的，可以到岗位页面再次投递。';
     case 'lapsed':
-      return '岗位已关闭，或者您接受了其他岗位。岗位还在招募的，可以到岗位页面再次投递。';
+      return '岗位已关闭、您接受了其他岗位，或者见习协议没有签成。岗位还在招募的，可以到岗位页面再次投递。';
   }
 }

@@ -16,7 +16,8 @@ export interface Words {
  * @param postTitle title of the post applied to
  * @param note words of the one who acted, if any
  * @param day on which it happened
- * @returns null for steps that nobody is told of: a host's look would be noise, and who made an application lapse knows it
+ * @returns null for steps that nobody is told of here: a host's look would be noise, who made an application lapse knows it,
+ *   and agreements tell of themselves
  */
 export function wordsFor(
   action: ApplicationAction | 'apply',

@@ -33,7 +33,7 @@ export class ApplicationEntity {
   @Column({ name: 'person_id', type: 'bigint', unsigned: true })
   personId!: string;
 
-  /** The seeker while the application is accepted or becoming an agreement, else null; the table holds it to the status. */
+  /** The seeker while the application is accepted or its agreement lasts, else null; the table holds it to the status. */
   @Column({ name: 'accepted_seeker_id', type: 'bigint', unsigned: true, nullable: true })
   acceptedSeekerId!: string | null;
 

@@ -9,6 +9,7 @@ import { ApplicantQueries } from './applicant.queries';
 import { ApplicantPhones } from './applicant-phones';
 import { ApplicantsController } from './applicants.controller';
 import { ApplicationQueries } from './application.queries';
+import { ApplicationAgreements } from './application-agreements';
 import { ApplicationHistory } from './application-history';
 import { ApplicationsController } from './applications.controller';
 import { ApplyToPost } from './apply-to-post';
@@ -29,6 +30,7 @@ import { WithdrawApplication } from './withdraw-application';
     ApplicantQueries,
     ApplicantPhones,
     ApplicationHistory,
+    ApplicationAgreements,
     MoveApplication,
     LockApplication,
     RefuseUnfitSeeker,
@@ -41,6 +43,6 @@ import { WithdrawApplication } from './withdraw-application';
     FollowClosedPost,
     RemindHosts,
   ],
-  exports: [ApplyToPost, AnswerApplicant, AcceptOffer, WithdrawApplication],
+  exports: [ApplyToPost, AnswerApplicant, AcceptOffer, WithdrawApplication, ApplicationAgreements],
 })
 export class ApplicationsModule {}

@@ -1,8 +1,10 @@
 import { applicationRoutes } from '@qihang/shared/applications';
 import { postRoutes } from '@qihang/shared/posts';
+import { ApplicationAgreements } from '../../src/applications';
 import { FollowClosedPost } from '../../src/applications/follow-closed-post';
 import { RemindHosts } from '../../src/applications/remind-hosts';
 import { TellOfChange } from '../../src/applications/tell-of-change';
+import { Transactions } from '../../src/platform/database';
 import { ExpirePosts } from '../../src/posts/expire-posts';
 import { makeHost, makePost, postRow } from '../posts/posts';
 import { startApi, type TestApi } from '../support/api';
@@ -85,6 +87,19 @@ describe('what the other side is told', () => {
       text: '「会计助理」的单位邀请你面谈。对方留言：周三十点',
       application_id: sent.id,
     });
+  });
+
+  it('nobody of the steps of an agreement, which tells of itself', async () => {
+    const seeker = await makeSeeker(api);
+    const { body } = await act(api, seeker, 'accept', await offered(api, agent, seeker, await makePost(api, host)));
+    const [agreements, platform] = [api.get(ApplicationAgreements), { role: 'system', personId: null } as const];
+    await api.get(Transactions).run(async () => {
+      await agreements.begin(body.id, platform);
+      await agreements.release(body.id, '协议没有按时签完');
+    });
+    await handleEvents();
+    expect(await titlesOf(seeker)).toEqual(['单位同意接收你']);
+    expect(await titlesOf(agent)).toEqual(['收到新的投递', '求职者接受了岗位']);
   });
 
   it('nobody of applications that lapse because the seeker chose another', async () => {

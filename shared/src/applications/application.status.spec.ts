@@ -32,9 +32,16 @@ describe('the life of an application', () => {
     expect(applicationStatus.actionsFrom('declined', 'seeker')).toEqual([]);
   });
 
+  it('leaves its agreement by the platform only: back to lapsed before it is in force, to finished after it', () => {
+    expect(applicationStatus.statusAfter('agreement', 'end-agreement', 'system')).toBe('lapsed');
+    expect(applicationStatus.statusAfter('agreement', 'finish', 'system')).toBe('finished');
+    expect(applicationStatus.actionsFrom('agreement', 'host-agent')).toEqual([]);
+    expect(applicationStatus.actionsFrom('agreement', 'seeker')).toEqual([]);
+  });
+
   it('has two ends, and nobody outside the two sides and the platform acts', () => {
     const ends = applicationStatus.statuses.filter((status) => applicationStatus.isFinal(status));
-    expect(ends).toEqual(['agreement', 'declined']);
+    expect(ends).toEqual(['finished', 'declined']);
     for (const status of applicationStatus.statuses) {
       expect(applicationStatus.actionsFrom(status, 'officer')).toEqual([]);
       expect(applicationStatus.actionsFrom(status, 'mentor')).toEqual([]);
