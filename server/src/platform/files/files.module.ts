@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { Settings } from '../settings';
+import { EncryptedFiles } from './encrypted-files';
 import { FileReferences } from './file-references';
 import { FileStore } from './file-store';
 import { SweepAtStart } from './sweep-at-start';
@@ -9,10 +10,11 @@ import { SweepUnreferenced } from './sweep-unreferenced';
 @Module({
   providers: [
     { provide: FileStore, inject: [Settings], useFactory: ({ dataDir }: Settings) => new FileStore(dataDir) },
+    EncryptedFiles,
     SweepAtStart,
     FileReferences,
     SweepUnreferenced,
   ],
-  exports: [FileStore, FileReferences],
+  exports: [FileStore, EncryptedFiles, FileReferences],
 })
 export class FilesModule {}

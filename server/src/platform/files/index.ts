@@ -1,3 +1,4 @@
+export { EncryptedFiles, type StoredEncrypted } from './encrypted-files';
 export { FileReferences } from './file-references';
 export { FileStore, type FileSystem } from './file-store';
 export { fileErrors } from './files.errors';
