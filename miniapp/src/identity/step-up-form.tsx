@@ -11,8 +11,14 @@ import { useForm } from '../ui/forms/use-form';
 import { NoticeBox } from '../ui/notice-box';
 import { useCountdown } from './use-countdown';
 
+interface StepUpFormProps {
+  /** What the proof is for, as 查看完整信息; completes the sentence 「…前，请用短信验证码确认是您本人」. */
+  before?: string;
+  onDone: () => void;
+}
+
 /** Asks the signed-in person for a fresh code before a sensitive act. */
-export function StepUpForm({ onDone }: { onDone: () => void }) {
+export function StepUpForm({ before = '查看完整信息', onDone }: StepUpFormProps) {
   const ask = useSend(identityRoutes.requestStepUpCode);
   const prove = useSend(identityRoutes.stepUp);
   const [left, startCountdown] = useCountdown();
@@ -34,7 +40,7 @@ export function StepUpForm({ onDone }: { onDone: () => void }) {
   };
   return (
     <Form form={form} submitLabel="确认" labels={{ code: '验证码' }}>
-      <Box as="p">查看完整信息前，请用短信验证码确认是您本人。十分钟内不用再次确认。</Box>
+      <Box as="p">{`${before}前，请用短信验证码确认是您本人。十分钟内不用再次确认。`}</Box>
       <Button look="plain" disabled={left > 0} busy={ask.isPending} onTap={() => void request()}>
         {left > 0 ? `${left} 秒后可重新获取` : '获取验证码'}
       </Button>

@@ -58,6 +58,12 @@ function problemIn(reply: WireReply): Problem {
   return { ...base, ...(known ? body : {}), status: reply.status, retryAfter };
 }
 
+/** The body as JSON text, and the headers that go with it. */
+function jsonBody({ body }: LooseCall, headers: Record<string, string>) {
+  if (body === undefined) return { headers };
+  return { headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+}
+
 type Attempt = (headers: Record<string, string>) => Promise<WireReply>;
 
 /** Runs one try with the current token; an expired token is exchanged once and the try repeated. */
@@ -91,13 +97,11 @@ export async function call<R extends RouteDefinition>(
   options: CallOptions = {},
 ): Promise<RouteReply<R>> {
   const loose = input as LooseCall;
-  const body = loose.body === undefined ? undefined : JSON.stringify(loose.body);
   const reply = await run(route, options, (headers) =>
     send({
       method: route.method,
       url: urlOf(route, loose),
-      headers: body === undefined ? headers : { ...headers, 'Content-Type': 'application/json' },
-      body,
+      ...jsonBody(loose, headers),
       timeoutMs: options.timeoutMs ?? JSON_TIMEOUT_MS,
       signal: options.signal,
     }),
@@ -133,7 +137,7 @@ export async function upload<R extends RouteDefinition & { kind: 'upload' }>(
 }
 
 /**
- * Calls a route of kind `download` and opens (mini-program) or saves (browser) the file.
+ * Calls a route of kind `download`, by its own method, and opens (mini-program) or saves (browser) the file.
  * @param fileName with extension, as the person should find it
  * @throws CallFailure
  */
@@ -143,8 +147,14 @@ export async function download<R extends RouteDefinition & { kind: 'download' }>
   fileName: string,
   options: CallOptions = {},
 ): Promise<void> {
-  const url = urlOf(route, input as LooseCall);
+  const loose = input as LooseCall;
   await run(route, options, (headers) =>
-    fetchFile({ method: 'GET', url, headers, fileName, timeoutMs: options.timeoutMs ?? FILE_TIMEOUT_MS }),
+    fetchFile({
+      method: route.method,
+      url: urlOf(route, loose),
+      ...jsonBody(loose, headers),
+      fileName,
+      timeoutMs: options.timeoutMs ?? FILE_TIMEOUT_MS,
+    }),
   );
 }

@@ -55,22 +55,46 @@ export async function sendFile(request: UploadRequest): Promise<WireReply> {
   return { status: statusCode, headers: {}, body: parseBody(data) };
 }
 
+/** What either way of downloading ends with: the file on the phone, or the bytes of a refusal as text. */
+interface Fetched {
+  status: number;
+  filePath: string;
+  refusal: () => string;
+}
+
+/** WeChat's own download; it knows only GET. */
+async function getFile(request: DownloadRequest, filePath: string): Promise<Fetched> {
+  const { url, headers: header, timeoutMs: timeout } = request;
+  const reply = await Taro.downloadFile({ url, header, timeout, filePath }).catch(fail);
+  const place = reply.filePath ?? reply.tempFilePath;
+  const refusal = () => String(Taro.getFileSystemManager().readFileSync(place, 'utf8'));
+  return { status: reply.statusCode, filePath: place, refusal };
+}
+
+/** A download by another method, so that what names the file stands in no address. */
+async function requestFile(request: DownloadRequest, filePath: string): Promise<Fetched> {
+  const reply = await Taro.request<ArrayBuffer>({
+    url: request.url,
+    method: request.method as keyof Taro.request.Method,
+    header: request.headers,
+    data: request.body ?? '{}',
+    responseType: 'arraybuffer',
+    timeout: request.timeoutMs,
+  }).catch(fail);
+  const manager = Taro.getFileSystemManager();
+  manager.writeFileSync(filePath, reply.data);
+  return { status: reply.statusCode, filePath, refusal: () => String(manager.readFileSync(filePath, 'utf8')) };
+}
+
 /**
  * Downloads a file and opens it in the phone's viewer.
  * @throws CallFailure when there was no answer
  */
 export async function fetchFile(request: DownloadRequest): Promise<WireReply> {
-  const reply = await Taro.downloadFile({
-    url: request.url,
-    header: request.headers,
-    timeout: request.timeoutMs,
-    filePath: `${Taro.env.USER_DATA_PATH}/${request.fileName}`,
-  }).catch(fail);
-  const filePath = reply.filePath ?? reply.tempFilePath;
-  if (reply.statusCode !== 200) {
-    const text = Taro.getFileSystemManager().readFileSync(filePath, 'utf8');
-    return { status: reply.statusCode, headers: {}, body: parseBody(String(text)) };
-  }
+  const wanted = `${Taro.env.USER_DATA_PATH}/${request.fileName}`;
+  const fetched = await (request.method === 'GET' ? getFile(request, wanted) : requestFile(request, wanted));
+  const { status, filePath } = fetched;
+  if (status !== 200) return { status, headers: {}, body: parseBody(fetched.refusal()) };
   await Taro.openDocument({ filePath, showMenu: true }).catch((error: TaskError) =>
     Promise.reject(new Error(error.errMsg ?? 'openDocument failed')),
   );

@@ -13,6 +13,7 @@ export interface Asked {
   path: string;
   query: URLSearchParams;
   headers: IncomingMessage['headers'];
+  /** Parsed JSON, or the text of a multipart upload. */
   body: unknown;
 }
 
@@ -20,6 +21,8 @@ export interface Asked {
 export interface Answer {
   status?: number;
   body?: unknown;
+  /** A file in place of a JSON body; say its `content-type` in the headers. */
+  file?: Buffer;
   headers?: Record<string, string>;
 }
 
@@ -66,7 +69,7 @@ export class StandInApi {
     const answering = this.answers.get(`${asked.method} ${asked.path}`);
     const answer: Answer = (await answering?.(asked)) ?? problem(404, 'http/not-found', '没有这个接口');
     response.writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers });
-    response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
+    response.end(answer.file ?? (answer.body === undefined ? undefined : JSON.stringify(answer.body)));
     return undefined;
   }
 }
@@ -80,7 +83,8 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
   const text = Buffer.concat(parts).toString('utf8');
-  return text === '' ? undefined : JSON.parse(text);
+  if (text === '') return undefined;
+  return request.headers['content-type']?.startsWith('multipart/') ? text : JSON.parse(text);
 }
 
 function sendFile(pathname: string, response: ServerResponse): void {
