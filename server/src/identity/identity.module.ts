@@ -21,6 +21,7 @@ import { Persons } from './persons';
 import { PurgeIdentity } from './purge-identity';
 import { RefreshSession } from './refresh-session';
 import { RequestStepUpCode } from './request-step-up-code';
+import { RevokeRole } from './revoke-role';
 import { SandboxCodeQueries } from './sandbox-code.queries';
 import { SendCode } from './send-code';
 import { SessionReply } from './session-reply';
@@ -55,6 +56,7 @@ import { StepUp } from './step-up';
     PurgeIdentity,
     RefreshSession,
     RequestStepUpCode,
+    RevokeRole,
     SandboxCodeQueries,
     SendCode,
     SessionReply,
@@ -65,7 +67,16 @@ import { StepUp } from './step-up';
     StepUp,
     { provide: TOKEN_VERIFIER, useClass: SessionTokenVerifier },
   ],
-  exports: [TOKEN_VERIFIER, PersonDirectory, ConsentQueries, SetConsent, GrantRole, CreatePerson, BoundCodes],
+  exports: [
+    TOKEN_VERIFIER,
+    PersonDirectory,
+    ConsentQueries,
+    SetConsent,
+    GrantRole,
+    RevokeRole,
+    CreatePerson,
+    BoundCodes,
+  ],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(private readonly registry: PersonalDataRegistry) {}

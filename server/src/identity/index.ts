@@ -5,5 +5,6 @@ export { GrantRole } from './grant-role';
 export { consentChanged } from './identity.events';
 export { IdentityModule } from './identity.module';
 export { PersonDirectory } from './person-directory';
+export { RevokeRole } from './revoke-role';
 export { SetConsent } from './set-consent';
 export { type CodeTrial, codeRefusal } from './spend-code';
