@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AgreementsModule } from './agreements/agreements.module';
 import { ApplicationsModule } from './applications/applications.module';
 import { DemoModule } from './demo/demo.module';
 import { HostsModule } from './hosts/hosts.module';
@@ -47,6 +48,7 @@ const domains = [
   HostsModule,
   PostsModule,
   ApplicationsModule,
+  AgreementsModule,
 ];
 
 @Module({})

@@ -38,6 +38,10 @@ export class InboxMessageEntity {
   @Column({ name: 'application_id', type: 'bigint', unsigned: true, nullable: true })
   applicationId!: string | null;
 
+  /** Set: the message is about this agreement. */
+  @Column({ name: 'agreement_id', type: 'bigint', unsigned: true, nullable: true })
+  agreementId!: string | null;
+
   @Column({ name: 'created_at', type: 'datetime', precision: 3 })
   createdAt!: Date;
 

@@ -12,6 +12,8 @@ export interface PersonalMessage {
   readonly text: string;
   /** The reader's application that the message leads to. */
   readonly applicationId?: string;
+  /** The reader's agreement that the message leads to. */
+  readonly agreementId?: string;
   /** What it is about, as `application:7:offered`, at most 64 characters: a second message of one key is not sent. */
   readonly sourceKey: string;
 }
@@ -29,12 +31,13 @@ export class SendMessage {
    * Joins the running transaction; safe to repeat.
    * @returns the message's id, also of one that was there before
    */
-  async execute({ personId, kind, title, text, applicationId, sourceKey }: PersonalMessage): Promise<string> {
+  async execute(message: PersonalMessage): Promise<string> {
+    const { personId, kind, title, text, applicationId = null, agreementId = null, sourceKey } = message;
     return this.transactions.run(async (manager) => {
       const { affectedRows }: { affectedRows: number } = await manager.query(
-        `INSERT INTO inbox_messages (person_id, kind, source_key, title, text, application_id, created_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id`,
-        [BigInt(personId), kind, sourceKey, title, text, applicationId ?? null, this.clock.now()],
+        `INSERT INTO inbox_messages (person_id, kind, source_key, title, text, application_id, agreement_id, created_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id`,
+        [BigInt(personId), kind, sourceKey, title, text, applicationId, agreementId, this.clock.now()],
       );
       const [row]: { id: string }[] = await manager.query(
         'SELECT id FROM inbox_messages WHERE person_id = ? AND source_key = ?',

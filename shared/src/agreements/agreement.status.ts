@@ -37,7 +37,8 @@ export const LIVE_AGREEMENT_STATUSES = ['draft', 'signing', 'in-force'] as const
 
 /**
  * The life of one version of an agreement's text. The first version moves with the agreement; a later one, for a material
- * change, is drafted and signed while the version before it stays in force.
+ * change, is drafted and signed while the version before it stays in force. A text that was sent never changes: taking it
+ * back drops the version, and its draft goes on as the next one.
  */
 export const versionStatus = defineStatusMachine({
   name: 'agreement version',
@@ -51,7 +52,6 @@ export const versionStatus = defineStatusMachine({
   },
   transitions: [
     { from: 'draft', to: 'signing', action: 'send', by: ['host-agent'] },
-    { from: 'signing', to: 'draft', action: 'return', by: ['host-agent', 'seeker', 'officer'] },
     {
       from: ['draft', 'signing'],
       to: 'dropped',

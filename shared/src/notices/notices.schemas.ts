@@ -81,6 +81,8 @@ export const messageSchema = z.object({
   posts: z.array(postSummarySchema),
   /** Where the message leads: an application of the reader, if any. */
   applicationId: idSchema.nullable(),
+  /** The same for an agreement of the reader or of the reader's host. */
+  agreementId: idSchema.nullable(),
   createdAt: instantSchema,
   readAt: instantSchema.nullable(),
 });

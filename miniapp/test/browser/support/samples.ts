@@ -74,6 +74,7 @@ export function sampleMessage(patch: Partial<Message> = {}): Message {
     text: '近期有一批会计类岗位正在招募。',
     posts: [samplePost()],
     applicationId: null,
+    agreementId: null,
     createdAt: '2026-11-01T02:00:00.000Z',
     readAt: null,
     ...patch,

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications';
+import { HostsModule } from '../hosts';
+import { IdentityModule } from '../identity';
+import { NoticesModule } from '../notices';
+import { FileReferences } from '../platform/files';
+import { PostsModule } from '../posts';
+import { SeekersModule } from '../seekers';
+import { AgreementVault } from './agreement-vault';
+import { LockAgreement } from './lock-agreement';
+import { MoveAgreement } from './move-agreement';
+import { RecordEvent } from './record-event';
+import { TellOfChange } from './telling/tell-of-change';
+
+/** Agreements: drafting, signing, sealing, verification, change and end. Each part lists its own classes. */
+@Module({
+  imports: [IdentityModule, SeekersModule, HostsModule, PostsModule, ApplicationsModule, NoticesModule],
+  controllers: [],
+  providers: [AgreementVault, RecordEvent, MoveAgreement, LockAgreement, TellOfChange],
+})
+export class AgreementsModule {
+  constructor(files: FileReferences) {
+    for (const column of ['file_id', 'sealed_file_id']) files.register({ table: 'agreement_versions', column });
+  }
+}

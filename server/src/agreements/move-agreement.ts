@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { type AgreementAction, agreementStatus, LIVE_AGREEMENT_STATUSES } from '@qihang/shared/agreements';
+import { ApplicationAgreements } from '../applications';
+import { Clock } from '../platform/clock';
+import { isDuplicateKey, Transactions } from '../platform/database';
+import { DomainError } from '../platform/errors';
+import { RecordInternship } from '../seekers';
+import { AgreementEntity } from './agreement.entity';
+import { agreementErrors } from './agreements.errors';
+import { type AgreementMover, RecordEvent } from './record-event';
+
+const NOTE_FOR_RELEASED = '见习协议没有签成';
+
+/**
+ * Takes an agreement one step on its way, with everything that hangs on the step: its history, the seeker's internship, and
+ * the application's place.
+ */
+@Injectable()
+export class MoveAgreement {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly record: RecordEvent,
+    private readonly internships: RecordInternship,
+    private readonly applications: ApplicationAgreements,
+  ) {}
+
+  /**
+   * @param agreement locked, changed in place; with its application if the action ends the agreement
+   * @param reason words of the one who acts
+   * @throws DomainError `agreements/not-allowed` when the status table does not let the mover, `agreements/other-in-force`
+   */
+  async execute(
+    agreement: AgreementEntity,
+    action: AgreementAction,
+    by: AgreementMover,
+    { versionNumber, reason }: { versionNumber?: number | null; reason?: string } = {},
+  ): Promise<void> {
+    const to = agreementStatus.statusAfter(agreement.status, action, by.role);
+    if (to === undefined) {
+      const detail = `${action} from ${agreement.status} by ${by.role}`;
+      throw new DomainError(agreementErrors.notAllowed, { detail });
+    }
+    const wasInForce = agreement.status === 'in-force';
+    agreement.status = to;
+    agreement.liveApplicationId = isLive(to) ? agreement.applicationId : null;
+    agreement.inForceSeekerId = to === 'in-force' ? agreement.seekerId : null;
+    await this.save(agreement);
+    if (to === 'in-force') await this.internships.begin(agreement.seekerId);
+    if (wasInForce) await this.internships.end(agreement.seekerId);
+    if (!isLive(to)) await this.leaveApplication(agreement.applicationId, wasInForce);
+    await this.record.execute(agreement, action, by, { versionNumber, reason });
+  }
+
+  /**
+   * Writes a locked agreement back after a change that is no step of its own.
+   * @throws DomainError `agreements/other-in-force`
+   */
+  async save(agreement: AgreementEntity): Promise<void> {
+    agreement.changedAt = this.clock.now();
+    const { id, ...columns } = agreement;
+    try {
+      await this.transactions.manager.getRepository(AgreementEntity).update(id, columns);
+    } catch (error) {
+      if (isDuplicateKey(error, 'uq_agreements_in_force')) throw new DomainError(agreementErrors.otherInForce);
+      throw error;
+    }
+  }
+
+  private leaveApplication(applicationId: string, wasInForce: boolean): Promise<void> {
+    return wasInForce
+      ? this.applications.finish(applicationId)
+      : this.applications.release(applicationId, NOTE_FOR_RELEASED);
+  }
+}
+
+function isLive(status: AgreementEntity['status']): boolean {
+  return (LIVE_AGREEMENT_STATUSES as readonly string[]).includes(status);
+}
