@@ -1,5 +1,5 @@
 import { applicationRoutes } from '@qihang/shared/applications';
-import { hostRoutes } from '@qihang/shared/hosts';
+import { hostRoutes, mentorRoutes } from '@qihang/shared/hosts';
 import { identityRoutes } from '@qihang/shared/identity';
 import { noticeRoutes } from '@qihang/shared/notices';
 import { platformRoutes, type RouteDefinition } from '@qihang/shared/platform';
@@ -15,6 +15,7 @@ export const routeTable = {
   registries: registryRoutes,
   notices: noticeRoutes,
   hosts: hostRoutes,
+  mentors: mentorRoutes,
   posts: postRoutes,
   applications: applicationRoutes,
 } satisfies Record<string, Record<string, RouteDefinition>>;

@@ -1,10 +1,15 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications';
+import { HostsModule } from '../hosts';
 import { IdentityModule } from '../identity';
 import { SeekersModule } from '../seekers';
 import { SeedDemo } from './seed-demo';
 import { SeedHosts } from './seed-hosts';
+import { SeedMentors } from './seed-mentors';
 
 /** Demo data; only the command that makes them loads it. */
-@Module({ imports: [IdentityModule, SeekersModule, ApplicationsModule], providers: [SeedDemo, SeedHosts] })
+@Module({
+  imports: [IdentityModule, SeekersModule, HostsModule, ApplicationsModule],
+  providers: [SeedDemo, SeedHosts, SeedMentors],
+})
 export class DemoModule {}

@@ -12,6 +12,7 @@ import { demoPhone } from './demo-people';
 import { DemoRandom } from './demo-random';
 import { DEMO_SEEKERS, demoGraduate, demoSeeker } from './demo-seekers';
 import { type SeededHost, SeedHosts } from './seed-hosts';
+import { SeedMentors } from './seed-mentors';
 
 const SEED = 138;
 const FIRST_SEEKER_PHONE = 1_000;
@@ -20,13 +21,14 @@ const DEMO_DIVISION = '410100';
 /** How far each of the first seekers' applications to the demo host goes, so that every state is there. */
 const ENDINGS = ['sent', 'viewed', 'invited', 'offered', 'accepted', 'declined', 'withdrawn'] as const;
 
-/** Makes the demo data once: hosts, posts, seekers in every state, accounts. All of it, or nothing. */
+/** Makes the demo data once: hosts, mentors, posts, seekers in every state, accounts. All of it, or nothing. */
 @Injectable()
 export class SeedDemo {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly hosts: SeedHosts,
+    private readonly mentors: SeedMentors,
     private readonly createPerson: CreatePerson,
     private readonly createSeeker: CreateSeeker,
     private readonly apply: ApplyToPost,
@@ -44,6 +46,7 @@ export class SeedDemo {
       const demoHost = hosts.find(({ divisionCode }) => divisionCode === DEMO_DIVISION);
       if (demoHost === undefined) throw new Error('no host in the demo division');
       const agent = await this.seedAccounts(demoHost);
+      await this.mentors.execute(demoHost.id, agent);
       const seekers = await this.seedSeekers(random);
       await this.seedApplications(seekers, demoHost, agent);
       return true;

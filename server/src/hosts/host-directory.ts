@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { HostStatus } from '@qihang/shared/hosts';
 import { In } from 'typeorm';
 import { Transactions } from '../platform/database';
+import { PersonalDataCipher } from '../platform/personal-data';
 import { HostEntity } from './host.entity';
 
 /** What other domains may know of a host. */
@@ -10,18 +11,53 @@ export interface HostFacts {
   readonly name: string;
   readonly creditCode: string | null;
   readonly divisionCode: string;
+  readonly address: string;
+  /** Staff with social insurance; the limit on trainees counts from it. */
+  readonly insuredStaff: number;
   readonly status: HostStatus;
+}
+
+/** Whom to call at a host. */
+export interface HostContact {
+  readonly name: string;
+  /** As the host gave it. */
+  readonly phone: string;
 }
 
 /** Finds hosts for other domains. */
 @Injectable()
 export class HostDirectory {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly cipher: PersonalDataCipher,
+  ) {}
 
   /** @returns undefined for an unknown id */
   async find(id: string): Promise<HostFacts | undefined> {
     const host = await this.hosts.findOneBy({ id });
     return host === null ? undefined : factsOf(host);
+  }
+
+  /**
+   * Holds the host's row until the transaction ends, so that two decisions on its limits come one after the other.
+   * @returns undefined for an unknown id
+   */
+  async lock(id: string): Promise<HostFacts | undefined> {
+    const host = await this.hosts.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    return host === null ? undefined : factsOf(host);
+  }
+
+  /**
+   * The contact in full: for those who have business with the host, as the parties of an agreement.
+   * @returns null for an unknown host, and for one that has not named a contact yet
+   */
+  async contactOf(id: string): Promise<HostContact | null> {
+    const host = await this.hosts.findOneBy({ id });
+    if (!host?.contactNameCipher || !host.contactPhoneCipher) return null;
+    return {
+      name: this.cipher.decrypt(host.contactNameCipher, 'hosts.contact_name_cipher'),
+      phone: this.cipher.decrypt(host.contactPhoneCipher, 'hosts.contact_phone_cipher'),
+    };
   }
 
   /**
@@ -47,6 +83,7 @@ export class HostDirectory {
   }
 }
 
-function factsOf({ id, name, creditCode, divisionCode, status }: HostEntity): HostFacts {
-  return { id, name, creditCode, divisionCode, status };
+function factsOf(host: HostEntity): HostFacts {
+  const { id, name, creditCode, divisionCode, address, insuredStaff, status } = host;
+  return { id, name, creditCode, divisionCode, address, insuredStaff, status };
 }
