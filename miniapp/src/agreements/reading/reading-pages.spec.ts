@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { pageOfSection, readingPages } from './reading-pages';
+
+const sections = fc.array(
+  fc.record({ heading: fc.string(), paragraphs: fc.array(fc.string({ maxLength: 900 }), { maxLength: 6 }) }),
+  { maxLength: 12 },
+);
+
+describe('the sheets of a text', () => {
+  it('hold every paragraph once and in order', () => {
+    fc.assert(
+      fc.property(sections, (given) => {
+        const shown = readingPages({ sections: given }).flatMap(({ parts }) =>
+          parts.flatMap((part) => part.paragraphs),
+        );
+        expect(shown).toEqual(given.flatMap(({ paragraphs }) => paragraphs));
+      }),
+    );
+  });
+
+  it('show every heading, and say where a section goes on', () => {
+    const long = { heading: '第一条 见习内容', paragraphs: ['甲'.repeat(400), '乙'.repeat(400)] };
+    const headings = readingPages({ sections: [long] }).map(({ parts }) => parts.map(({ heading }) => heading));
+    expect(headings).toEqual([[], ['第一条 见习内容'], ['第一条 见习内容（续）']]);
+  });
+
+  it('keep small sections together on one sheet', () => {
+    const small = ['一', '二', '三'].map((heading) => ({ heading, paragraphs: ['短'.repeat(100)] }));
+    expect(readingPages({ sections: small }).map(({ parts }) => parts.length)).toEqual([0, 3]);
+  });
+
+  it('open at the sheet on which a section begins', () => {
+    const two = ['一', '二'].map((heading) => ({ heading, paragraphs: ['长'.repeat(400)] }));
+    const pages = readingPages({ sections: two });
+    expect([0, 1].map((section) => pageOfSection(pages, section))).toEqual([1, 2]);
+    expect(pageOfSection(pages, 9)).toBe(0);
+  });
+});
