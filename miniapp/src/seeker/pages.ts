@@ -1,2 +1,10 @@
 /** Folders of this subpackage's pages; each holds `index.tsx` and `index.config.ts`. */
-export const seekerPages = ['sign-up', 'record', 'edit', 'applications', 'application', 'preferences'] as const;
+export const seekerPages = [
+  'sign-up',
+  'record',
+  'edit',
+  'applications',
+  'application',
+  'preferences',
+  'documents',
+] as const;

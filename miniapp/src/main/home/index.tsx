@@ -1,6 +1,6 @@
 import { postRoutes } from '@qihang/shared/posts';
 import { lazy, Suspense, useState } from 'react';
-import { goTo } from '../../platform/navigation';
+import { goTo, pageUrl } from '../../platform/navigation';
 import { usePages } from '../../platform/query';
 import { CategoryLinks } from '../../posts/category-links';
 import { PostCard } from '../../posts/post-card';
@@ -60,7 +60,10 @@ export default function HomePage() {
         }
       />
       <Box as="footer" className="q-policy">
-        就业见习由人力资源和社会保障部门组织实施，报名、投递和签约全程免费。
+        <Box as="p">就业见习由人力资源和社会保障部门组织实施，报名、投递和签约全程免费。</Box>
+        <Tap className="q-link" href={pageUrl('public/verify')} onTap={() => goTo('public/verify')}>
+          协议查验
+        </Tap>
       </Box>
       {choosing && (
         <Suspense fallback={null}>

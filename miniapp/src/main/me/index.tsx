@@ -38,6 +38,10 @@ export default function MePage() {
           </Button>
         </Card>
       )}
+      <CardLink page="public/verify">
+        <Box as="h2">协议查验</Box>
+        <Box className="q-soft">查一份见习协议是不是真的、现在有没有效</Box>
+      </CardLink>
       <CardLink page="public/privacy">
         <Box as="h2">隐私与授权</Box>
         <Box className="q-soft">隐私政策、单独授权的给予和撤回</Box>
