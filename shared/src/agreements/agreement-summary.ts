@@ -1,7 +1,7 @@
 import { type Fen, formatYuanInWords } from '../platform/money';
 import type { AgreementContent } from './agreement-content';
-import { visible } from './fill-template';
 import { NOT_FILLED, TEMPLATE_PLACEHOLDERS } from './template-placeholders';
+import { visible } from './visible-text';
 
 /** The public employment service line of the whole country (人社服务热线). */
 const LABOUR_LINE = '12333';

@@ -1,7 +1,8 @@
 import type { AgreementContent } from './agreement-content';
 import { agreementSummary } from './agreement-summary';
 import type { AgreementText } from './agreements.schemas';
-import { fillTemplate, visible } from './fill-template';
+import { fillTemplate } from './fill-template';
+import { visible } from './visible-text';
 
 export type ReadableAgreement = Omit<AgreementText, 'versionNumber' | 'contentHash'>;
 

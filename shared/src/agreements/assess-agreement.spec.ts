@@ -132,6 +132,17 @@ describe('an agreement', () => {
   });
 });
 
+describe('what is typed', () => {
+  it('can all be printed', () => {
+    const plan = [{ month: 1, goals: '学习👍' }, ...planOf(3).slice(1)];
+    expect(pathsOf(withTerms({ plan, extra: '包午餐😀' }))).toEqual(['terms.plan.0.goals', 'terms.extra']);
+    expect(messagesOf(withDetails({ guardian: { name: '李😀😀', relation: '母亲', phone: '15400000009' } }))).toEqual([
+      '协议上印不出这些字符，请换成文字：😀',
+    ]);
+    expect(pathsOf(withDetails({ emergencyName: '古丽·买买提', address: '𬭊①号（a-1）' }))).toEqual([]);
+  });
+});
+
 describe('a mentor', () => {
   it('has to be one of the host, active, and with room for one more', () => {
     expect(messagesOf({ ...ready, mentor: null })).toEqual(['没有找到这位带教老师，请重新选择']);

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../platform/dates';
 import type { AgreementFacts, AgreementPolicies } from './agreement-facts';
 import type { AgreementProblem } from './agreements.schemas';
+import { theCharacters } from './assess-characters';
 import { missingDetails, phonesThatMustDiffer, theGuardian } from './assess-details';
 import { theEligibility, theHazards, theHostLimit, theMentor } from './assess-limits';
 import { missingTerms, theFirstDay, theHours, theInsurance, theMonths, thePlan, theStipend } from './assess-terms';
@@ -17,6 +18,7 @@ const RULES = [
   missingDetails,
   theGuardian,
   phonesThatMustDiffer,
+  theCharacters,
   theEligibility,
   theHazards,
   theHostLimit,

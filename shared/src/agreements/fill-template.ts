@@ -1,14 +1,9 @@
 import type { AgreementContent } from './agreement-content';
 import { TEMPLATE_PLACEHOLDERS } from './template-placeholders';
+import { visible } from './visible-text';
 
 /** A placeholder in a template's text; the first group is its key. */
 export const PLACEHOLDER_PATTERN = /\{\{\s*([^{}\s]+)\s*\}\}/gu;
-
-/**
- * Characters that nobody sees but that change what is read: control characters, zero-width ones, and those that turn the
- * direction of writing. What is signed has to be what is read.
- */
-export const INVISIBLE_PATTERN = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 
 const byKey = new Map(TEMPLATE_PLACEHOLDERS.map((placeholder) => [placeholder.key, placeholder]));
 
@@ -22,12 +17,4 @@ export function fillTemplate(text: string, content: AgreementContent): string {
     const placeholder = byKey.get(key);
     return placeholder === undefined ? token : visible(placeholder.value(content));
   });
-}
-
-/** @returns the text with line breaks as `\n`, tabs as spaces, and nothing invisible */
-export function visible(text: string): string {
-  return text
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(/\t/g, ' ')
-    .replace(INVISIBLE_PATTERN, '');
 }

@@ -28,3 +28,4 @@ export * from './sample-content';
 export * from './signing';
 export * from './template-placeholders';
 export * from './template-problems';
+export * from './visible-text';

@@ -58,6 +58,7 @@ describe('a template', () => {
     ['{{单位 名称}}', '花括号没有成对，占位内容应写成 {{单位名称}} 的样子'],
     ['｛｛单位名称｝｝', '花括号要用半角的 {{ }}'],
     ['甲\u202e方', '里面有看不见的特殊字符，请删掉后重新输入'],
+    ['甲👍方', '这些字符印不出来，请换成文字：👍'],
     ['甲\u0007方', '里面有看不见的特殊字符，请删掉后重新输入'],
   ])('with %j in a clause is told what is wrong there', (text, message) => {
     expect(templateProblems(withClause(text))).toEqual([{ path: 'clauses.0.text', message }]);

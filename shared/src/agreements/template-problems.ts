@@ -1,7 +1,8 @@
 import type { TemplateText } from './agreement-template.schemas';
-import { INVISIBLE_PATTERN, PLACEHOLDER_PATTERN } from './fill-template';
+import { PLACEHOLDER_PATTERN } from './fill-template';
 import { REQUIRED_TOPICS } from './required-topics';
 import { TEMPLATE_PLACEHOLDERS } from './template-placeholders';
+import { hasInvisible, unprintableIn } from './visible-text';
 
 export interface TemplateProblem {
   /** As `preamble` or `clauses.3.text`; empty for what the template as a whole lacks. */
@@ -26,8 +27,8 @@ export function templateProblems(text: TemplateText): TemplateProblem[] {
     ...text.clauses.map((clause, index) => ({ path: `clauses.${index}.heading`, text: clause.heading })),
   ];
   return [
-    ...fixed.flatMap((place) => [...invisible(place), ...bracesInHeading(place)]),
-    ...filled.flatMap((place) => [...invisible(place), ...braces(place), ...unknown(place)]),
+    ...fixed.flatMap((place) => [...unseen(place), ...bracesInHeading(place)]),
+    ...filled.flatMap((place) => [...unseen(place), ...braces(place), ...unknown(place)]),
     ...missingValues(filled.map((place) => place.text)),
     ...missingTopics(text),
   ];
@@ -43,9 +44,12 @@ interface Place {
   readonly text: string;
 }
 
-function invisible({ path, text }: Place): TemplateProblem[] {
-  const found = text.replace(/[\r\t]/g, '').search(INVISIBLE_PATTERN) >= 0;
-  return found ? [{ path, message: '里面有看不见的特殊字符，请删掉后重新输入' }] : [];
+function unseen({ path, text }: Place): TemplateProblem[] {
+  const unprintable = unprintableIn(text);
+  return [
+    ...(hasInvisible(text) ? [{ path, message: '里面有看不见的特殊字符，请删掉后重新输入' }] : []),
+    ...(unprintable.length > 0 ? [{ path, message: `这些字符印不出来，请换成文字：${unprintable.join(' ')}` }] : []),
+  ];
 }
 
 function bracesInHeading({ path, text }: Place): TemplateProblem[] {
