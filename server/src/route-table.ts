@@ -1,3 +1,4 @@
+import { agreementDocumentRoutes } from '@qihang/shared/agreements';
 import { applicationRoutes } from '@qihang/shared/applications';
 import { hostRoutes, mentorRoutes } from '@qihang/shared/hosts';
 import { identityRoutes } from '@qihang/shared/identity';
@@ -18,6 +19,7 @@ export const routeTable = {
   mentors: mentorRoutes,
   posts: postRoutes,
   applications: applicationRoutes,
+  agreementDocuments: agreementDocumentRoutes,
 } satisfies Record<string, Record<string, RouteDefinition>>;
 
 /** Every route, in one list. */

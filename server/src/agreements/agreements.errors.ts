@@ -18,5 +18,7 @@ export const agreementErrors = defineErrors('agreements', {
   noGuardian: { status: 422, title: '请先填写监护人的姓名和手机号' },
   remindedRecently: { status: 429, title: '24小时内已提醒过，请稍后再提醒' },
   nobodyToRemind: { status: 409, title: '现在不需要提醒任何人' },
+  linkUsed: { status: 410, title: '这个链接已经用过了，每个链接只能打开一次' },
+  linkEnded: { status: 410, title: '这个链接已失效，请让对方重新分享' },
   noSuchFile: { status: 404, title: '这个文件还没有生成' },
 });

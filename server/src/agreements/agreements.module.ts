@@ -10,13 +10,14 @@ import { AgreementVault } from './agreement-vault';
 import { LockAgreement } from './lock-agreement';
 import { MoveAgreement } from './move-agreement';
 import { RecordEvent } from './record-event';
+import { SignedDocumentsController, signedDocumentProviders } from './signed-documents/signed-documents.providers';
 import { TellOfChange } from './telling/tell-of-change';
 
 /** Agreements: drafting, signing, sealing, verification, change and end. Each part lists its own classes. */
 @Module({
   imports: [IdentityModule, SeekersModule, HostsModule, PostsModule, ApplicationsModule, NoticesModule],
-  controllers: [],
-  providers: [AgreementVault, RecordEvent, MoveAgreement, LockAgreement, TellOfChange],
+  controllers: [SignedDocumentsController],
+  providers: [AgreementVault, RecordEvent, MoveAgreement, LockAgreement, TellOfChange, ...signedDocumentProviders],
 })
 export class AgreementsModule {
   constructor(files: FileReferences) {

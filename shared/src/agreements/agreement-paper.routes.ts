@@ -21,6 +21,7 @@ export const agreementPaperRoutes = defineRoutes({
     path: '/agreements/:id/scans',
     access: ['host-agent', 'seeker'],
     kind: 'upload',
+    uploadMegabytes: 20,
   },
   scan: {
     summary: 'One photo or PDF of the signed paper',

@@ -20,6 +20,7 @@ export const agreementVerificationRoutes = defineRoutes({
     access: 'public',
     perMinute: 6,
     kind: 'upload',
+    uploadMegabytes: 20,
     reply: verificationSchema,
   },
 });

@@ -20,6 +20,8 @@ export interface RouteDefinition {
   readonly reply?: z.ZodType;
   /** `file`: the reply is a download; `upload`: the body is multipart with one part `file` and the fields of `body`. */
   readonly kind?: 'json' | 'download' | 'upload';
+  /** Largest upload, in megabytes; the server's own limit unless told. */
+  readonly uploadMegabytes?: number;
   /** The caller must have proved identity by a fresh code within the last minutes. */
   readonly stepUp?: boolean;
   /** Requests allowed for one caller (person, else address) in a minute; public routes must name one. */

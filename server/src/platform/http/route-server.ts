@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import type { RouteDefinition } from '@qihang/shared/platform';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Transactions } from '../database';
 import { FileStore } from '../files';
@@ -13,6 +14,7 @@ import { readInput } from './route-input';
 import { receiveUpload } from './upload';
 
 const IDEMPOTENCY_HEADER = 'idempotency-key';
+const MEGABYTE = 1_048_576;
 
 /**
  * Serves the bound routes straight from Fastify, from request to filtered reply: access, upload, input, transaction,
@@ -48,7 +50,7 @@ export class RouteServer {
   private async answer({ route, options, call }: BoundHandler, request: ApiRequest, reply: FastifyReply) {
     await this.access.admit(route, request);
     if (route.kind === 'upload') {
-      request.upload = await receiveUpload(request, this.files, this.settings.uploadLimitBytes);
+      request.upload = await receiveUpload(request, this.files, this.uploadLimit(route));
     }
     const handle = async () => {
       const result = await call(readInput(route, request));
@@ -58,6 +60,10 @@ export class RouteServer {
     const result = ownTransaction ? await handle() : await this.write(request, handle);
     if (result instanceof Download) return reply.headers(result.headers()).send(result.content);
     return route.reply === undefined ? reply.code(204).send() : reply.send(result);
+  }
+
+  private uploadLimit({ uploadMegabytes = Number.POSITIVE_INFINITY }: RouteDefinition): number {
+    return Math.min(uploadMegabytes * MEGABYTE, this.settings.uploadLimitBytes);
   }
 
   private async write(request: ApiRequest, handle: () => Promise<unknown>): Promise<unknown> {
