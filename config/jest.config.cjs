@@ -20,7 +20,9 @@ const common = {
   rootDir: root,
   testEnvironment: 'node',
   transform: { '\\.[cm]?[jt]sx?$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!@nestjs/|jose/|content-disposition/|commander/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!@nestjs/|jose/|content-disposition/|commander/|@libpdf/|@noble/|@scure/)',
+  ],
   moduleNameMapper: { '^@qihang/shared/([^/]+)$': '<rootDir>/shared/src/$1/index.ts' },
   modulePathIgnorePatterns: ['/dist/', '/.data/'],
 };
