@@ -50,19 +50,29 @@ export async function keepAgreement(agreement: Agreement): Promise<void> {
 }
 
 /**
- * An act on an agreement: its reply takes the place of the kept agreement at once. The same act tried again after a lost
- * connection keeps its idempotency key.
+ * An act on an agreement: its reply takes the place of the kept agreement at once. Two taps send it once: while it is under
+ * way the same act joins the first. Tried again after a lost connection, it keeps its idempotency key.
  * @param route as `agreementRoutes.return` or `agreementChangeRoutes.requestEnd`; not for uploads, see `keepAgreement`
  * @returns `act(input)` gives the agreement or throws CallFailure; `busy` while it runs
  */
 export function useAgreementAct<R extends AgreementActRoute>(route: R) {
   const send = useSend<AgreementActRoute>(route);
-  return {
-    busy: send.isPending,
-    act: async (input: RouteCall<R>): Promise<Agreement> => {
+  const underWay = useRef<{ input: string; result: Promise<Agreement> }>();
+  const sendNow = async (input: RouteCall<R>): Promise<Agreement> => {
+    try {
       const agreement = await send.mutateAsync(input as RouteCall<AgreementActRoute>);
       await keepAgreement(agreement);
       return agreement;
+    } finally {
+      underWay.current = undefined;
+    }
+  };
+  return {
+    busy: send.isPending,
+    act: (input: RouteCall<R>): Promise<Agreement> => {
+      const text = JSON.stringify(input);
+      if (underWay.current?.input !== text) underWay.current = { input: text, result: sendNow(input) };
+      return underWay.current.result;
     },
   };
 }
