@@ -8,5 +8,6 @@ export const officerNav: readonly NavEntry[] = [
   { page: 'officer/notices', name: '定向通知', hint: '写通知、附岗位、看送达情况' },
   { page: 'officer/posts', name: '岗位管理', hint: '审核、发布和撤下岗位' },
   { page: 'officer/post-imports', name: '岗位导入', hint: '从表格成批导入岗位' },
+  { page: 'officer/agreements', name: '协议管理', hint: '见证签字、核验纸质协议、处理异议' },
   { page: 'officer/status', name: '系统状态', hint: '消息通道和后台任务' },
 ];

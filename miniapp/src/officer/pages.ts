@@ -11,5 +11,7 @@ export const officerPages = [
   'posts',
   'post-imports',
   'post-import',
+  'agreements',
+  'agreement',
   'status',
 ] as const satisfies readonly string[];

@@ -139,13 +139,14 @@ export async function upload<R extends RouteDefinition & { kind: 'upload' }>(
 /**
  * Calls a route of kind `download`, by its own method, and opens (mini-program) or saves (browser) the file.
  * @param fileName with extension, as the person should find it
+ * @param options `view`: a browser shows a PDF or photo in a tab of its own instead of saving it
  * @throws CallFailure
  */
 export async function download<R extends RouteDefinition & { kind: 'download' }>(
   route: R,
   input: RouteCall<R>,
   fileName: string,
-  options: CallOptions = {},
+  options: CallOptions & { view?: boolean } = {},
 ): Promise<void> {
   const loose = input as LooseCall;
   await run(route, options, (headers) =>
@@ -154,6 +155,7 @@ export async function download<R extends RouteDefinition & { kind: 'download' }>
       url: urlOf(route, loose),
       ...jsonBody(loose, headers),
       fileName,
+      view: options.view,
       timeoutMs: options.timeoutMs ?? FILE_TIMEOUT_MS,
     }),
   );

@@ -61,18 +61,28 @@ export function sendFile(request: UploadRequest): Promise<WireReply> {
   });
 }
 
+function save(url: string, fileName: string): void {
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+}
+
+/** What a tab of this origin may show: nothing that could run a script. */
+const SHOWN = ['application/pdf', 'image/jpeg', 'image/png'];
+
 /**
- * Downloads a file and hands it to the browser to save.
+ * Downloads a file and hands it to the browser to save, or to show in a tab where that was asked for and is harmless.
  * @throws CallFailure when there was no answer
  */
 export async function fetchFile(request: DownloadRequest): Promise<WireReply> {
   const response = await fetchOrFail(request);
   if (!response.ok) return wireReply(response);
-  const url = URL.createObjectURL(await response.blob());
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = request.fileName;
-  link.click();
+  const blob = await response.blob();
+  const url = URL.createObjectURL(blob);
+  const tab = request.view && SHOWN.includes(blob.type) ? window.open(url, '_blank') : null;
+  // also when the browser has refused a new tab
+  if (!tab) save(url, request.fileName);
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
   return { status: response.status, headers: {}, body: undefined };
 }

@@ -86,6 +86,12 @@ async function requestFile(request: DownloadRequest, filePath: string): Promise<
   return { status: reply.statusCode, filePath, refusal: () => String(manager.readFileSync(filePath, 'utf8')) };
 }
 
+/** WeChat shows photos and documents by two ways. */
+function show(filePath: string): Promise<unknown> {
+  if (/\.(jpe?g|png)$/i.test(filePath)) return Taro.previewImage({ urls: [filePath], showmenu: true });
+  return Taro.openDocument({ filePath, showMenu: true });
+}
+
 /**
  * Downloads a file and opens it in the phone's viewer.
  * @throws CallFailure when there was no answer
@@ -95,8 +101,6 @@ export async function fetchFile(request: DownloadRequest): Promise<WireReply> {
   const fetched = await (request.method === 'GET' ? getFile(request, wanted) : requestFile(request, wanted));
   const { status, filePath } = fetched;
   if (status !== 200) return { status, headers: {}, body: parseBody(fetched.refusal()) };
-  await Taro.openDocument({ filePath, showMenu: true }).catch((error: TaskError) =>
-    Promise.reject(new Error(error.errMsg ?? 'openDocument failed')),
-  );
+  await show(filePath).catch((error: TaskError) => Promise.reject(new Error(error.errMsg ?? 'cannot show the file')));
   return { status: 200, headers: {}, body: undefined };
 }

@@ -38,6 +38,8 @@ export interface UploadRequest extends Omit<WireRequest, 'body' | 'method'> {
 export interface DownloadRequest extends WireRequest {
   /** Name under which the file is saved or opened. */
   fileName: string;
+  /** To look at rather than to keep. */
+  view?: boolean;
 }
 
 /**

@@ -1,0 +1,89 @@
+import { type Agreement, agreementChangeRoutes, decideEndSchema, type EarlyEnd } from '@qihang/shared/agreements';
+import { z } from 'zod';
+import { Card } from '../../ui/card';
+import { Box } from '../../ui/dom/box';
+import { Choice } from '../../ui/forms/choice';
+import { Form } from '../../ui/forms/form';
+import { DateField, TextAreaField } from '../../ui/forms/text-fields';
+import { useForm } from '../../ui/forms/use-form';
+import { toast } from '../../ui/toast';
+import { partyName } from '../party-names';
+import { useAgreementAct } from '../use-agreement';
+
+const LABELS = { decision: '处理决定', lastDay: '见习最后一天', reason: '处理理由' };
+const DECISIONS = [
+  { value: 'end', label: '提前终止', hint: '协议到最后一天为止' },
+  { value: 'continue', label: '继续履行', hint: '协议按原来的期限继续' },
+] as const;
+type Decision = (typeof DECISIONS)[number]['value'];
+
+const schema = z
+  .object({
+    decision: z.enum(['end', 'continue'], '请选择处理决定'),
+    lastDay: z.string(),
+    reason: decideEndSchema.shape.reason,
+  })
+  .refine(({ decision, lastDay }) => decision === 'continue' || lastDay !== '', {
+    path: ['lastDay'],
+    message: '请填写见习最后一天',
+  })
+  .transform(({ decision, lastDay, reason }) =>
+    decision === 'end' ? { decision, lastDay, reason } : { decision, reason },
+  );
+
+/** The officer decides on an early end that the other side objects to. */
+export function DecideEnd({ agreement, earlyEnd }: { agreement: Agreement; earlyEnd: EarlyEnd }) {
+  const { act } = useAgreementAct(agreementChangeRoutes.decideEnd);
+  const initial: { decision: Decision | ''; lastDay: string; reason: string } = {
+    decision: '',
+    lastDay: earlyEnd.lastDay,
+    reason: '',
+  };
+  const form = useForm({
+    schema,
+    initial,
+    send: async (body) => {
+      await act({ params: { id: agreement.id }, body });
+      toast('处理决定已提交');
+    },
+  });
+  const { values, errors, change } = form;
+  const asked = partyName(earlyEnd.by, 'bureau');
+  const objected = partyName(earlyEnd.by === 'host' ? 'trainee' : 'host', 'bureau');
+  return (
+    <Card title="处理提前终止的异议">
+      <Box as="p">{`${asked}申请提前终止，${objected}有异议：${earlyEnd.answer ?? '没有写明理由'}`}</Box>
+      <Form form={form} submitLabel="提交决定" busyText="正在提交…" labels={LABELS}>
+        <Choice
+          name="decision"
+          label={LABELS.decision}
+          options={DECISIONS}
+          value={values.decision}
+          error={errors.decision}
+          onChange={(decision) => change({ decision })}
+        />
+        {values.decision === 'end' && (
+          <DateField
+            name="lastDay"
+            label={LABELS.lastDay}
+            hint="先填的是申请的日期"
+            min={agreement.startsOn ?? undefined}
+            max={agreement.endsOn ?? undefined}
+            value={values.lastDay}
+            error={errors.lastDay}
+            onChange={(lastDay) => change({ lastDay })}
+          />
+        )}
+        <TextAreaField
+          name="reason"
+          label={LABELS.reason}
+          hint="双方会看到，最多 200 字"
+          maxLength={200}
+          value={values.reason}
+          error={errors.reason}
+          onChange={(reason) => change({ reason })}
+        />
+      </Form>
+    </Card>
+  );
+}
