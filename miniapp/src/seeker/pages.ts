@@ -7,4 +7,9 @@ export const seekerPages = [
   'application',
   'preferences',
   'documents',
+  'agreements',
+  'agreement',
+  'agreement-details',
+  'agreement-text',
+  'agreement-sign',
 ] as const;

@@ -10,7 +10,7 @@ import { ApplicationHistory } from '../../applications/application-history';
 import { ProgressReminder } from '../../applications/progress-reminder';
 import { whatFollows } from '../../applications/what-follows';
 import { failedWith } from '../../platform/failure';
-import { replaceWith, usePageParams } from '../../platform/navigation';
+import { goTo, replaceWith, usePageParams } from '../../platform/navigation';
 import { useGet } from '../../platform/query';
 import { PostCard } from '../../posts/post-card';
 import { Button } from '../../ui/button';
@@ -44,6 +44,9 @@ function Opened() {
   return data ? <Content application={data} reload={refetch} /> : <Skeleton cards={3} />;
 }
 
+/** From then on there is an agreement, or soon will be. */
+const AFTER_ACCEPTING: readonly Application['status'][] = ['accepted', 'agreement', 'finished'];
+
 const TONES = { offered: 'warn', invited: 'warn', accepted: 'good', agreement: 'good' } as const;
 
 function Content({ application, reload }: { application: Application; reload: () => Promise<unknown> }) {
@@ -55,6 +58,7 @@ function Content({ application, reload }: { application: Application; reload: ()
       <NoticeBox tone={tone} title={applicationStatusLabel(status)}>
         {whatFollows(status, shanghaiDate(new Date()))}
       </NoticeBox>
+      {AFTER_ACCEPTING.includes(status) && <Button onTap={() => goTo('seeker/agreements')}>查看见习协议</Button>}
       <ApplicationActs application={application} reload={reload} />
       {open && <ProgressReminder />}
       <Box as="section" className="q-stack-s" label="投递的岗位">
