@@ -19,7 +19,8 @@ export interface SeekerPlayer extends Player {
   readonly seekerId: string;
 }
 
-async function makePlayer(api: TestApi, ...grants: ActorGrant[]): Promise<Player> {
+/** Somebody with an account and these roles, signed in. */
+export async function makePlayer(api: TestApi, ...grants: ActorGrant[]): Promise<Player> {
   const phone = freshPhone();
   const personId = await api.get(CreatePerson).execute({ phone, displayName: '演示账号', grants, isDemo: true });
   let token: { text: string; until: string } | undefined;

@@ -1,0 +1,2 @@
+export * from './accepted-application';
+export * from './drafted-agreement';
