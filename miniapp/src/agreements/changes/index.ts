@@ -1,0 +1,2 @@
+export { HostChangeActs } from './host-change-acts';
+export { TraineeChangeActs } from './trainee-change-acts';

@@ -1,0 +1,2 @@
+export { ChoosePaperButton } from './choose-paper-button';
+export { PaperPanel } from './paper-panel';
