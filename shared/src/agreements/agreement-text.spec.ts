@@ -91,9 +91,9 @@ describe('the text of an agreement', () => {
     expect(agreementText(content).sections[0]?.paragraphs).toEqual(['{{不存在}}']);
   });
 
-  it('shows 〓 for what cannot be printed', () => {
+  it('names the characters that cannot be printed', () => {
     const content = { ...sample, trainee: { ...sample.trainee, name: '王😀𪚥𬭊' } };
-    expect(valuesOf(content)).toContain('见习人员姓名=[王〓〓𬭊]');
+    expect(valuesOf(content)).toContain('见习人员姓名=[王〔U+1F600〕〔U+2A6A5〕𬭊]');
   });
 
   it('holds every word of what was agreed on besides, whatever people type, and nothing invisible', () => {

@@ -10,7 +10,7 @@ const RARE_IDEOGRAPHS = [
   '𬴊𬶋𬶍𬶏𬶐𬶟𬶠𬶨𬶭𬶮𬷕𬸘𬸚𬸣𬸦𬸪𬹼𬺈𬺓',
 ].join('');
 
-/** Ranges of the documents' font, as far as people type them; held equal to the font by a test of the server. */
+/** Ranges of the documents' font, as far as people type them; a test of the server holds them to it. */
 const PRINTABLE = new RegExp(
   [
     '[\\n\\u0020-\\u007e\\u00a0-\\u0103', // Latin
@@ -27,9 +27,6 @@ const PRINTABLE = new RegExp(
   'u',
 );
 
-/** Stands for a character that documents cannot show, as printers have long done. */
-const UNPRINTABLE_MARK = '〓';
-
 /**
  * Characters that nobody sees but that change what is read: control characters, zero-width ones, those that turn the
  * direction of writing, and variation selectors. What is signed has to be what is read.
@@ -41,11 +38,11 @@ const ODD_SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
 
 /**
  * What people see of a text, the same on the phone and in print: line breaks as `\n`, spaces as spaces, nothing invisible,
- * and `〓` for every character that documents cannot show, such as an emoji.
+ * and the name of every character that documents cannot show, as 〔U+1F600〕 for an emoji.
  */
 export function visible(text: string): string {
   const seen = spaced(text).replace(INVISIBLE, '');
-  return Array.from(seen, (character) => (PRINTABLE.test(character) ? character : UNPRINTABLE_MARK)).join('');
+  return Array.from(seen, (character) => (PRINTABLE.test(character) ? character : nameOf(character))).join('');
 }
 
 /** @returns whether a text holds something that nobody sees */
@@ -64,4 +61,8 @@ function spaced(text: string): string {
     .normalize('NFC')
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(ODD_SPACES, ' ');
+}
+
+function nameOf(character: string): string {
+  return `〔U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}〕`;
 }

@@ -1,0 +1,2 @@
+export { AgreementDocuments } from './agreement-documents';
+export type { AgreementEvidence, SignatureEvidence } from './agreement-evidence';
