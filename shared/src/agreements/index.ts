@@ -1,5 +1,6 @@
 export * from './agreement.policy';
 export * from './agreement.status';
+export * from './agreement-acts';
 export * from './agreement-changes.routes';
 export * from './agreement-changes.schemas';
 export * from './agreement-content';
