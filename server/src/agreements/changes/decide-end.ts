@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { decideEndSchema } from '@qihang/shared/agreements';
+import type { z } from 'zod';
+import { AuditLog } from '../../platform/audit';
+import { Clock } from '../../platform/clock';
+import { Transactions } from '../../platform/database';
+import { DomainError } from '../../platform/errors';
+import { type Actor, httpErrors } from '../../platform/http';
+import type { AgreementEntity } from '../agreement.entity';
+import { LockAgreement } from '../lock-agreement';
+import { MoveAgreement } from '../move-agreement';
+import { RecordEvent } from '../record-event';
+import { ChangeVault } from './change-vault';
+import { OpenEnd } from './open-end';
+import { SettleEnd } from './settle-end';
+
+/** An officer decides on an early end that was objected to. */
+@Injectable()
+export class DecideEnd {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly locking: LockAgreement,
+    private readonly openEnd: OpenEnd,
+    private readonly vault: ChangeVault,
+    private readonly settle: SettleEnd,
+    private readonly move: MoveAgreement,
+    private readonly record: RecordEvent,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws DomainError `agreements/not-found`; `agreements/no-end-to-answer`; `http/bad-input` for a day outside */
+  execute(actor: Actor, id: string, { decision, reason, lastDay }: z.output<typeof decideEndSchema>): Promise<void> {
+    return this.transactions.run(async () => {
+      const locked = await this.locking.forActor(actor, id, 'bureau', { withApplication: true });
+      const { agreement } = locked;
+      const end = await this.openEnd.of(agreement, ['objected']);
+      const by = { role: 'officer', personId: actor.personId } as const;
+      const ends = decision === 'end';
+      const decisionCipher = this.vault.decision.encrypt(reason);
+      const status = ends ? 'decided-end' : 'decided-continue';
+      await this.openEnd.update(end.id, { status, decisionCipher, closedAt: this.clock.now() });
+      const history = { versionNumber: agreement.currentVersion, reason };
+      await this.record.execute(agreement, ends ? 'decide-end' : 'decide-continue', by, history);
+      await this.audit.record({
+        actor: { kind: 'officer', id: actor.personId },
+        action: 'agreements.decide-end',
+        subject: { type: 'agreement', id },
+        detail: { decision },
+      });
+      if (ends) return this.settle.execute(locked, this.dayOf(agreement, lastDay ?? end.lastDay), by);
+      agreement.endRequest = null;
+      await this.move.save(agreement);
+    });
+  }
+
+  private dayOf({ startsOn, endsOn }: AgreementEntity, lastDay: string): string {
+    const isInside = (startsOn === null || lastDay >= startsOn) && (endsOn === null || lastDay <= endsOn);
+    if (isInside) return lastDay;
+    const message = `最后一天须在${startsOn}至${endsOn}之间`;
+    throw new DomainError(httpErrors.badInput, { fields: [{ path: 'lastDay', message }] });
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { EarlyEnd } from '@qihang/shared/agreements';
+import type { QueryDeepPartialEntity } from 'typeorm';
+import { Transactions } from '../../platform/database';
+import { DomainError } from '../../platform/errors';
+import type { AgreementEntity } from '../agreement.entity';
+import { agreementErrors } from '../agreements.errors';
+import { EarlyEndEntity } from './early-end.entity';
+
+/** The request for an early end that an agreement waits for. */
+@Injectable()
+export class OpenEnd {
+  constructor(private readonly transactions: Transactions) {}
+
+  /**
+   * @param agreement locked
+   * @param statuses in which the request may be for the act at hand
+   * @throws DomainError `agreements/no-end-to-answer`
+   */
+  async of({ id, status }: AgreementEntity, statuses: readonly EarlyEnd['status'][]): Promise<EarlyEndEntity> {
+    const end = await this.ends.findOne({ where: { agreementId: id }, order: { id: 'DESC' } });
+    if (status !== 'in-force' || end === null || !statuses.includes(end.status)) {
+      throw new DomainError(agreementErrors.noEndToAnswer);
+    }
+    return end;
+  }
+
+  async update(id: string, columns: QueryDeepPartialEntity<EarlyEndEntity>): Promise<void> {
+    await this.ends.update(id, columns);
+  }
+
+  private get ends() {
+    return this.transactions.manager.getRepository(EarlyEndEntity);
+  }
+}
