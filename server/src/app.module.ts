@@ -8,6 +8,7 @@ import { NoticesModule } from './notices/notices.module';
 import { AuditModule } from './platform/audit';
 import { Clock, clockModule } from './platform/clock';
 import { DatabaseModule } from './platform/database';
+import { DocumentsModule } from './platform/documents';
 import { FilesModule } from './platform/files';
 import { HealthModule } from './platform/health';
 import { HttpModule } from './platform/http';
@@ -29,6 +30,7 @@ const platform = [
   PersonalDataModule,
   AuditModule,
   FilesModule,
+  DocumentsModule,
   LimitsModule,
   MetricsModule,
   HealthModule,

@@ -7,17 +7,28 @@ import { FileReferences } from '../platform/files';
 import { PostsModule } from '../posts';
 import { SeekersModule } from '../seekers';
 import { AgreementVault } from './agreement-vault';
+import { AgreementDocuments } from './documents';
 import { LockAgreement } from './lock-agreement';
 import { MoveAgreement } from './move-agreement';
 import { RecordEvent } from './record-event';
 import { SignedDocumentsController, signedDocumentProviders } from './signed-documents/signed-documents.providers';
 import { TellOfChange } from './telling/tell-of-change';
+import { templateProviders } from './templates/templates.providers';
 
 /** Agreements: drafting, signing, sealing, verification, change and end. Each part lists its own classes. */
 @Module({
   imports: [IdentityModule, SeekersModule, HostsModule, PostsModule, ApplicationsModule, NoticesModule],
   controllers: [SignedDocumentsController],
-  providers: [AgreementVault, RecordEvent, MoveAgreement, LockAgreement, TellOfChange, ...signedDocumentProviders],
+  providers: [
+    AgreementVault,
+    RecordEvent,
+    MoveAgreement,
+    LockAgreement,
+    TellOfChange,
+    AgreementDocuments,
+    ...templateProviders,
+    ...signedDocumentProviders,
+  ],
 })
 export class AgreementsModule {
   constructor(files: FileReferences) {

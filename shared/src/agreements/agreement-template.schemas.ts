@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { dateSchema, idSchema, instantSchema } from '../platform/schemas';
 
 export const agreementClauseSchema = z.object({
-  heading: z.string().trim().min(1, '请填写条款标题').max(40, '最多 40 字'),
+  heading: z.string().trim().max(40, '最多 40 字'),
   /** Paragraphs, separated by line breaks; `{{…}}` stands for a value of the agreement. */
-  text: z.string().trim().min(1, '请填写条款内容').max(3_000, '最多 3000 字'),
+  text: z.string().trim().max(3_000, '最多 3000 字'),
 });
 
-/** The text of a template, as a provincial officer edits it. */
+/** The text of a template, as a provincial officer edits it. A draft may have blanks; `templateProblems` names them. */
 export const templateTextSchema = z.object({
-  title: z.string().trim().min(2, '请填写标题').max(60, '最多 60 字'),
+  title: z.string().trim().max(60, '最多 60 字'),
   preamble: z.string().trim().max(1_000, '最多 1000 字'),
-  clauses: z.array(agreementClauseSchema).min(1, '至少要有一条条款').max(40, '最多 40 条'),
+  clauses: z.array(agreementClauseSchema).max(40, '最多 40 条'),
 });
 export type TemplateText = z.infer<typeof templateTextSchema>;
 

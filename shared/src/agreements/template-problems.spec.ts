@@ -25,7 +25,7 @@ describe('a template', () => {
     fc.assert(
       fc.property(fc.subarray(values), fc.boolean(), (present, inPreamble) => {
         const [first, ...rest] = complete.clauses;
-        const text = present.join('\n');
+        const text = ['内容', ...present].join('\n');
         const template: TemplateText = inPreamble
           ? { ...complete, preamble: text, clauses: rest }
           : { ...complete, clauses: [{ heading: first?.heading ?? '', text }, ...rest] };
@@ -62,6 +62,16 @@ describe('a template', () => {
     ['甲\u0007方', '里面有看不见的特殊字符，请删掉后重新输入'],
   ])('with %j in a clause is told what is wrong there', (text, message) => {
     expect(templateProblems(withClause(text))).toEqual([{ path: 'clauses.0.text', message }]);
+  });
+
+  it('has no blanks', () => {
+    expect(templateProblems(withClause(' ', ''))).toEqual([
+      { path: 'clauses.0.heading', message: '请填写条款标题' },
+      { path: 'clauses.0.text', message: '请填写条款内容' },
+    ]);
+    const { path, message } = templateProblems({ title: ' ', preamble: '', clauses: [] })[0] ?? {};
+    expect({ path, message }).toEqual({ path: 'title', message: '请填写协议标题' });
+    expect(templateProblems({ ...complete, clauses: [] })[0]).toEqual({ path: '', message: '至少要有一条条款' });
   });
 
   it('may break lines and indent', () => expect(templateProblems(withClause('甲方\r\n\t乙方'))).toEqual([]));

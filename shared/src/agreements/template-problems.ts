@@ -27,6 +27,7 @@ export function templateProblems(text: TemplateText): TemplateProblem[] {
     ...text.clauses.map((clause, index) => ({ path: `clauses.${index}.heading`, text: clause.heading })),
   ];
   return [
+    ...blanks(text),
     ...fixed.flatMap((place) => [...unseen(place), ...bracesInHeading(place)]),
     ...filled.flatMap((place) => [...unseen(place), ...braces(place), ...unknown(place)]),
     ...missingValues(filled.map((place) => place.text)),
@@ -42,6 +43,18 @@ export function placeholdersIn(text: string): string[] {
 interface Place {
   readonly path: string;
   readonly text: string;
+}
+
+function blanks({ title, clauses }: TemplateText): TemplateProblem[] {
+  const blank = (path: string, text: string, message: string) => (text.trim() === '' ? [{ path, message }] : []);
+  return [
+    ...blank('title', title, '请填写协议标题'),
+    ...(clauses.length === 0 ? [{ path: '', message: '至少要有一条条款' }] : []),
+    ...clauses.flatMap(({ heading, text }, index) => [
+      ...blank(`clauses.${index}.heading`, heading, '请填写条款标题'),
+      ...blank(`clauses.${index}.text`, text, '请填写条款内容'),
+    ]),
+  ];
 }
 
 function unseen({ path, text }: Place): TemplateProblem[] {

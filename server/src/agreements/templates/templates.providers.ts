@@ -1,0 +1,3 @@
+import { TemplateDirectory } from './template-directory';
+
+export const templateProviders = [TemplateDirectory];
