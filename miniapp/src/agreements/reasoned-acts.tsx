@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<ReasonedAct, ActWords>> = {
   decline: {
     label: '拒绝签署',
     title: '拒绝签署这份协议？',
-    text: '还没有生效的协议会作废，不能恢复；如果是变更，则不变更，原来的协议继续有效。',
+    text: '拒绝后协议作废，不能恢复。只是内容有问题的，可以退回修改。',
     confirmLabel: '确认拒绝',
     done: '已拒绝签署',
     danger: true,
@@ -47,6 +47,13 @@ const WORDS: Readonly<Record<ReasonedAct, ActWords>> = {
   },
 };
 
+/** Refusing a change leaves what is in force as it is. */
+const DECLINE_CHANGE: Partial<ActWords> = {
+  title: '拒绝这次变更？',
+  text: '拒绝后不再变更，原来的协议继续有效。只是内容有问题的，可以退回修改。',
+  done: '已拒绝这次变更',
+};
+
 /** What the reason is for: the other side and the officer read it. */
 const NOTE = { label: '原因', hint: '对方和人社部门会看到，最多 200 字', required: true };
 
@@ -59,7 +66,8 @@ interface ReasonedActButtonProps {
 export function ReasonedActButton({ agreement, act }: ReasonedActButtonProps) {
   const send = useAgreementAct(ROUTES[act]);
   const { asking, busy, failure, ask, close, run } = useAskedAct();
-  const { label, done, ...words } = WORDS[act];
+  const changes = act === 'decline' && agreement.currentVersion !== null;
+  const { label, done, ...words } = { ...WORDS[act], ...(changes ? DECLINE_CHANGE : {}) };
   if (!asking && !agreement.acts.includes(act)) return null;
   const confirm = (reason = '') => run(() => send.act({ params: { id: agreement.id }, body: { reason } }), done);
   return (

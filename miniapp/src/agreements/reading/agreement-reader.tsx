@@ -11,7 +11,7 @@ import { MarkWatch } from './mark-watch';
 import { OpenPdfButton } from './open-pdf-button';
 import { END_MARK, MARK, ReaderEnd, ReaderParts, ReaderSummary, sectionAt, sectionMark } from './reader-paper';
 import { ReaderToolbar } from './reader-toolbar';
-import { pageOfSection, readingPages } from './reading-pages';
+import { readingPages } from './reading-pages';
 import { useReadingPreferences } from './reading-preferences';
 import './agreement-reader.scss';
 
@@ -71,8 +71,8 @@ function OpenText({ text, onReadThrough }: OpenTextProps) {
     focusOn(HEADING);
   };
   const switchTo = (next: 'scroll' | 'pages') => {
-    if (next === 'pages') setPage(pageOfSection(pages, seen));
-    else focusOn(sectionMark(Math.max(0, seen)));
+    // scrolling goes on where the sheet was; sheets go on where one has last turned to
+    if (next === 'scroll') focusOn(sectionMark(pages[page]?.parts[0]?.section ?? 0));
   };
   const total = text.sections.length;
   const at = ended ? total : seen + 1;

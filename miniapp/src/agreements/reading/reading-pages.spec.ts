@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { pageOfSection, readingPages } from './reading-pages';
+import { readingPages } from './reading-pages';
 
 const sections = fc.array(
   fc.record({ heading: fc.string(), paragraphs: fc.array(fc.string({ maxLength: 900 }), { maxLength: 6 }) }),
@@ -27,12 +27,5 @@ describe('the sheets of a text', () => {
   it('keep small sections together on one sheet', () => {
     const small = ['一', '二', '三'].map((heading) => ({ heading, paragraphs: ['短'.repeat(100)] }));
     expect(readingPages({ sections: small }).map(({ parts }) => parts.length)).toEqual([0, 3]);
-  });
-
-  it('open at the sheet on which a section begins', () => {
-    const two = ['一', '二'].map((heading) => ({ heading, paragraphs: ['长'.repeat(400)] }));
-    const pages = readingPages({ sections: two });
-    expect([0, 1].map((section) => pageOfSection(pages, section))).toEqual([1, 2]);
-    expect(pageOfSection(pages, 9)).toBe(0);
   });
 });

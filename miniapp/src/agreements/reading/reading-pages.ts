@@ -49,9 +49,3 @@ export function readingPages({ sections }: Pick<AgreementText, 'sections'>): Rea
   }
   return [{ kind: 'summary', parts: [] }, ...pages.map(({ kind, parts }) => ({ kind, parts }))];
 }
-
-/** The sheet on which a section begins. */
-export function pageOfSection(pages: readonly ReadingPage[], section: number): number {
-  const found = pages.findIndex(({ parts }) => parts.some((part) => part.section === section));
-  return Math.max(0, found);
-}

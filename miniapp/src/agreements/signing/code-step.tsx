@@ -1,6 +1,7 @@
 import { type Agreement, agreementRoutes, signAgreementSchema } from '@qihang/shared/agreements';
 import { useState } from 'react';
 import { CallFailure, failedWith } from '../../platform/failure';
+import { refreshRoutes } from '../../platform/query';
 import { Box } from '../../ui/dom/box';
 import { Tap } from '../../ui/dom/tap';
 import { Form } from '../../ui/forms/form';
@@ -10,6 +11,8 @@ import { NoticeBox } from '../../ui/notice-box';
 import { useAgreementAct } from '../use-agreement';
 import { SigningCode } from './signing-code';
 import { drawingOf, type Stroke } from './strokes';
+
+const CONFLICT = 409;
 
 interface CodeStepProps {
   agreementId: string;
@@ -45,6 +48,8 @@ export function CodeStep({ agreementId, contentHash, signAs, strokes, onSigned, 
       } catch (error) {
         if (caught(error)) return;
         setUnanswered(error instanceof CallFailure && error.kind !== 'problem');
+        // whose turn it is may have changed: the page then shows how it is now
+        if (error instanceof CallFailure && error.status === CONFLICT) await refreshRoutes(agreementRoutes.get);
         if (failedWith(error, 'identity/code-spent')) form.change({ code: '' });
         throw error;
       }
