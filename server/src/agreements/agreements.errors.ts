@@ -8,6 +8,8 @@ export const agreementErrors = defineErrors('agreements', {
   changed: { status: 409, title: '对方刚刚改动了协议，请查看最新内容后再操作' },
   notAllowed: { status: 409, title: '协议现在的状态不能这样操作' },
   notYourTurn: { status: 409, title: '还没有轮到你签字' },
+  witnessIsParty: { status: 409, title: '你是这份协议的一方，不能作为见证人签字' },
+  witnessedAlready: { status: 409, title: '这份协议已由其他工作人员见证' },
   notReady: { status: 422, title: '协议还有内容需要补充或修改' },
   textChanged: { status: 409, title: '协议文本已更新，请重新阅读后再签字' },
   onPaper: { status: 409, title: '这份协议正在纸质签署，不能再用电子方式签字' },
