@@ -96,7 +96,8 @@ export function InsuranceFields({ values, change, errors, today }: Fields) {
       <TextField
         name="insurancePolicyNumber"
         label={TERMS_LABELS.insurancePolicyNumber}
-        hint="从见习第一天起生效的人身意外伤害保险"
+        hint="还没有保单号的可以先不填，拿到后再补上"
+        optional
         maxLength={40}
         value={values.insurancePolicyNumber}
         error={errors.insurancePolicyNumber}

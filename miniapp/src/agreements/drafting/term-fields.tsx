@@ -11,7 +11,7 @@ import { TERMS_LABELS, type TermsValues } from './terms-values';
 type Fields = StepContext<TermsValues>;
 
 /** First day and length; says which day the last one is. */
-export function TermFields({ values, change, errors, today }: Fields & { today: LocalDate }) {
+export function TermFields({ values, change, errors, today, begun }: Fields & { today: LocalDate; begun: boolean }) {
   const { minimumMonths, maximumMonths } = valueOn(POST_POLICY, today);
   const { startWithinDays } = valueOn(AGREEMENT_POLICY, today);
   const lastDay = lastDayIn(values);
@@ -21,8 +21,8 @@ export function TermFields({ values, change, errors, today }: Fields & { today: 
       <DateField
         name="startsOn"
         label={TERMS_LABELS.startsOn}
-        hint={`提交签署后 ${startWithinDays} 天以内的一天；协议生效前不能上岗`}
-        min={today}
+        hint={begun ? '见习已经开始的，第一天不变' : `最晚在提交签署后 ${startWithinDays} 天；协议生效前不能上岗`}
+        min={begun ? undefined : today}
         max={addDays(today, startWithinDays)}
         value={values.startsOn}
         error={errors.startsOn}

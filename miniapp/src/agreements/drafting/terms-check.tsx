@@ -103,6 +103,7 @@ function OwnProblem({
 function Others({ problems }: { problems: readonly AgreementProblem[] }) {
   return (
     <NoticeBox title="等待见习人员补充">
+      <Box as="p">下面是对方看到的话，其中的“你”指见习人员：</Box>
       <Box as="ul">
         {problems.map(({ path, message }) => (
           <Box as="li" key={`${path} ${message}`}>

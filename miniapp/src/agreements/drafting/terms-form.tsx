@@ -40,8 +40,8 @@ export function TermsForm({ agreement, atCheck = false, onSent }: TermsFormProps
   const steps = termsSteps({
     hostName,
     goals: goalsIn(post?.duties ?? ''),
-    values: draft.values,
     today: shanghaiDate(new Date()),
+    begun: agreement.currentVersion !== null,
     names,
     save: form.saveStep,
   });

@@ -3,7 +3,7 @@ import { isRealDate, type LocalDate, phoneSchema, valueOn } from '@qihang/shared
 import { POST_POLICY } from '@qihang/shared/posts';
 import { z } from 'zod';
 import { moneyText } from '../../ui/text';
-import { fenIn, type TermsValues } from './terms-values';
+import { fenIn } from './terms-values';
 
 const blank = (text: string): boolean => text.trim() === '';
 
@@ -16,18 +16,17 @@ const { address, rest, safety, insurer, insurancePolicyNumber, leave, contactNam
 /**
  * What is checked at each step. Blanks pass everywhere: a draft is saved as far as it has come, and what is missing is
  * listed before sending.
- * @param values all that is filled in; some limits depend on other answers
- * @param today in China
+ * @param today in China, whose policy counts
+ * @param begun true for a new version of an agreement in force, whose first day may lie behind
  */
-export function termsSchemas(values: TermsValues, today: LocalDate) {
-  const start = isRealDate(values.startsOn) ? values.startsOn : today;
-  const post = valueOn(POST_POLICY, start);
-  const agreement = valueOn(AGREEMENT_POLICY, start);
+export function termsSchemas(today: LocalDate, begun: boolean) {
+  const post = valueOn(POST_POLICY, today);
+  const agreement = valueOn(AGREEMENT_POLICY, today);
   const least = (fen: number) => (text: string) => (fenIn(text) ?? -1) >= fen;
   const upTo = (most: number) => (text: string) => Number(text) > 0 && Number(text) <= most;
   return {
     term: z.object({
-      startsOn: orBlank((day) => isRealDate(day) && day >= today, '开始日期不能早于今天'),
+      startsOn: orBlank((day) => isRealDate(day) && (begun || day >= today), '开始日期不能早于今天'),
     }),
     place: z.object({ address }),
     pay: z.object({

@@ -17,8 +17,9 @@ interface StepsOptions {
   hostName: string;
   /** What the goals are chosen from. */
   goals: readonly string[];
-  values: TermsValues;
   today: LocalDate;
+  /** True for a new version of an agreement in force. */
+  begun: boolean;
   names: TermsNames;
   /** Saves what is filled in so far; messages by field keep the person at the step. */
   save: () => Promise<Readonly<Record<string, string>>>;
@@ -31,7 +32,10 @@ type Described = Pick<Step<TermsValues>, 'key' | 'title' | 'lead' | 'schema' | '
 const NOT_NOW = '一时定不下来的可以先空着，提交签署前补上就行。';
 
 /** Steps for what is agreed: when, where, with whom, what for. */
-function frameSteps({ hostName, goals, today }: StepsOptions, schemas: ReturnType<typeof termsSchemas>): Described[] {
+function frameSteps(
+  { hostName, goals, today, begun }: StepsOptions,
+  schemas: ReturnType<typeof termsSchemas>,
+): Described[] {
   return [
     {
       key: 'term',
@@ -39,7 +43,7 @@ function frameSteps({ hostName, goals, today }: StepsOptions, schemas: ReturnTyp
       lead: NOT_NOW,
       covers: ['startsOn', 'months'],
       schema: schemas.term,
-      fields: (step) => <TermFields {...step} today={today} />,
+      fields: (step) => <TermFields {...step} today={today} begun={begun} />,
     },
     {
       key: 'place',
@@ -130,7 +134,7 @@ function conditionSteps({ today }: StepsOptions, schemas: ReturnType<typeof term
 
 /** The host's part of an agreement, step by step; each step is saved on the way to the next. */
 export function termsSteps(options: StepsOptions): Step<TermsValues>[] {
-  const schemas = termsSchemas(options.values, options.today);
+  const schemas = termsSchemas(options.today, options.begun);
   const steps = [...frameSteps(options, schemas), ...conditionSteps(options, schemas)];
   return steps.map(({ covers, ...step }) => ({
     ...step,

@@ -9,10 +9,15 @@ export interface TermsNames {
   mentor: (id: string) => string;
 }
 
+/** Years beyond are typing errors, and far ones no calendar day comes after. */
+const LATEST_START = '2099-12-31';
+
 /** The last day of the internship, or null while start or months are missing. */
 export function lastDayIn({ startsOn, months }: Pick<TermsValues, 'startsOn' | 'months'>): LocalDate | null {
   const whole = Number(months);
-  return isRealDate(startsOn) && Number.isInteger(whole) && whole > 0 ? lastDayOf(startsOn, whole) : null;
+  return isRealDate(startsOn) && startsOn <= LATEST_START && Number.isInteger(whole) && whole > 0
+    ? lastDayOf(startsOn, whole)
+    : null;
 }
 
 /** The weekly working time in words, or null while it is not complete: `每周 40 小时`. */

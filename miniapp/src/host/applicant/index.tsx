@@ -1,4 +1,5 @@
 import { APPLICATION_HOST_LABELS, type Applicant, applicationRoutes } from '@qihang/shared/applications';
+import { BeginAgreement } from '../../agreements/drafting/begin-agreement';
 import { ApplicantActs } from '../../applications/applicant-acts';
 import { ApplicantFacts } from '../../applications/applicant-facts';
 import { ApplicationHistory } from '../../applications/application-history';
@@ -43,7 +44,8 @@ function Opened() {
 }
 
 function Content({ applicant, reload }: { applicant: Applicant; reload: () => Promise<unknown> }) {
-  const { name, status, history } = applicant;
+  const { id, name, status, history } = applicant;
+  const begun = status === 'agreement' || status === 'finished';
   return (
     <>
       <Box className="q-row">
@@ -51,6 +53,7 @@ function Content({ applicant, reload }: { applicant: Applicant; reload: () => Pr
         <Tag tone={APPLICATION_TONES[status]}>{APPLICATION_HOST_LABELS[status]}</Tag>
       </Box>
       <ApplicantActs applicant={applicant} reload={reload} />
+      {(begun || status === 'accepted') && <BeginAgreement applicationId={id} name={name} begun={begun} />}
       <ApplicantFacts applicant={applicant} />
       <ApplicationHistory history={history} labels={APPLICATION_HOST_LABELS} />
     </>

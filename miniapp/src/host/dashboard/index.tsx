@@ -1,5 +1,6 @@
 import { ANSWER_POLICY } from '@qihang/shared/applications';
 import { shanghaiDate, valueOn } from '@qihang/shared/platform';
+import { AgreementEntry } from '../../agreements/drafting/agreement-entry';
 import { StatusCounts } from '../../hosts/status-counts';
 import { useHostPosts } from '../../hosts/use-host-posts';
 import { goTo } from '../../platform/navigation';
@@ -30,6 +31,7 @@ function Dashboard() {
         </Box>
         <StatusCounts />
       </Box>
+      <AgreementEntry />
       <Box as="section" className="q-stack-s" label="招募中的岗位">
         <Box as="h2">招募中的岗位</Box>
         <ManagedPostTable
