@@ -1,4 +1,4 @@
-import { agreementDocumentRoutes } from '@qihang/shared/agreements';
+import { agreementDocumentRoutes, agreementTemplateRoutes } from '@qihang/shared/agreements';
 import { applicationRoutes } from '@qihang/shared/applications';
 import { hostRoutes, mentorRoutes } from '@qihang/shared/hosts';
 import { identityRoutes } from '@qihang/shared/identity';
@@ -20,6 +20,7 @@ export const routeTable = {
   posts: postRoutes,
   applications: applicationRoutes,
   agreementDocuments: agreementDocumentRoutes,
+  agreementTemplates: agreementTemplateRoutes,
 } satisfies Record<string, Record<string, RouteDefinition>>;
 
 /** Every route, in one list. */

@@ -13,12 +13,12 @@ import { MoveAgreement } from './move-agreement';
 import { RecordEvent } from './record-event';
 import { SignedDocumentsController, signedDocumentProviders } from './signed-documents/signed-documents.providers';
 import { TellOfChange } from './telling/tell-of-change';
-import { templateProviders } from './templates/templates.providers';
+import { TemplatesController, templateProviders } from './templates/templates.providers';
 
 /** Agreements: drafting, signing, sealing, verification, change and end. Each part lists its own classes. */
 @Module({
   imports: [IdentityModule, SeekersModule, HostsModule, PostsModule, ApplicationsModule, NoticesModule],
-  controllers: [SignedDocumentsController],
+  controllers: [SignedDocumentsController, TemplatesController],
   providers: [
     AgreementVault,
     RecordEvent,
