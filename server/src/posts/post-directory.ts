@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PostCloseReason, PostSummary } from '@qihang/shared/posts';
 import { Transactions } from '../platform/database';
 import { ReferenceLists } from '../platform/reference';
+import { PostEntity } from './post.entity';
 import { POST_SUMMARY_COLUMNS, type PostSummaryRow, toPostSummary } from './post-summary';
 
 /** A closed post, as its applicants are told of it. */
@@ -11,6 +12,24 @@ export interface ClosedPost {
   /** The words of who withdrew it. */
   readonly closeNote: string | null;
 }
+
+/** What an agreement says of its post and is judged by. */
+export type PostFacts = Pick<
+  PostEntity,
+  | 'id'
+  | 'hostId'
+  | 'title'
+  | 'category'
+  | 'duties'
+  | 'divisionCode'
+  | 'address'
+  | 'months'
+  | 'monthlyStipendFen'
+  | 'meals'
+  | 'housing'
+  | 'insurance'
+  | 'hazards'
+>;
 
 /** Finds posts for other domains. */
 @Injectable()
@@ -32,6 +51,12 @@ export class PostDirectory {
       [[...new Set(ids)]],
     )) as PostSummaryRow[];
     return new Map(rows.map((row) => [row.id, toPostSummary(row, this.lists)]));
+  }
+
+  /** @returns the post in any status; undefined for an unknown id */
+  async find(id: string): Promise<PostFacts | undefined> {
+    const post = await this.transactions.manager.getRepository(PostEntity).findOneBy({ id });
+    return post ?? undefined;
   }
 
   /** @returns which of the posts can be applied to now */

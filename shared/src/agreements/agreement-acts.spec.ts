@@ -122,8 +122,8 @@ const SITUATIONS: readonly (readonly [string, Situation, Expected])[] = [
     'in force, with a new version to be signed by the trainee',
     { ...inForce, open: { ...sent, waitingFor: 'trainee', hasSignatures: true } },
     {
-      host: ['return', 'remind', ...runningAct, 'drop-revision', 'request-end', 'share'],
-      trainee: ['return', 'decline', 'sign', 'amend-clerical', 'request-end', 'share'],
+      host: ['return', 'remind', 'drop-revision', 'request-end', 'share'],
+      trainee: ['return', 'decline', 'sign', 'request-end', 'share'],
       bureau: ['return', 'decline', 'remind'],
     },
   ],
@@ -131,7 +131,7 @@ const SITUATIONS: readonly (readonly [string, Situation, Expected])[] = [
     'in force, the trainee asks for an early end',
     { ...inForce, earlyEnd: { status: 'requested', by: 'trainee' } },
     {
-      host: [...runningAct, 'revise', 'answer-end', 'share'],
+      host: [...runningAct, 'answer-end', 'share'],
       trainee: ['amend-clerical', 'withdraw-end', 'share'],
       bureau: [],
     },
@@ -140,7 +140,7 @@ const SITUATIONS: readonly (readonly [string, Situation, Expected])[] = [
     'in force, the trainee objects to an early end',
     { ...inForce, earlyEnd: { status: 'objected', by: 'host' } },
     {
-      host: [...runningAct, 'revise', 'withdraw-end', 'share'],
+      host: [...runningAct, 'withdraw-end', 'share'],
       trainee: ['amend-clerical', 'share'],
       bureau: ['decide-end'],
     },

@@ -46,6 +46,8 @@ const isParty: ActRule = ({ viewer }) => viewer !== 'bureau';
 const isHost: ActRule = ({ viewer }) => viewer === 'host';
 const isDrafted: ActRule = ({ open }) => open?.status === 'draft';
 const isInForce: ActRule = ({ status }) => status === 'in-force';
+/** A text that is being signed must not differ from what is amended meanwhile. */
+const canBeAmended: ActRule = (state) => isInForce(state) && state.open?.status !== 'signing';
 const isCollectingPaper: ActRule = ({ open }) =>
   open?.status === 'signing' && open.way === 'paper' && open.waitingFor !== 'paper';
 const isSignedOnPhones: ActRule = ({ open }) => open?.status === 'signing' && open.way === 'electronic';
@@ -63,9 +65,9 @@ const RULES: Readonly<Record<AgreementAct, ActRule>> = {
   'add-scans': (state) => isParty(state) && isCollectingPaper(state),
   'submit-scans': (state) => isParty(state) && isCollectingPaper(state) && (state.open?.scans ?? 0) > 0,
   'decide-paper': ({ viewer, open }) => viewer === 'bureau' && open?.waitingFor === 'paper',
-  'amend-clerical': (state) => isParty(state) && isInForce(state),
-  'change-mentor': (state) => isHost(state) && isInForce(state),
-  revise: (state) => isHost(state) && isInForce(state) && state.open === null && state.earlyEnd?.status !== 'settled',
+  'amend-clerical': (state) => isParty(state) && canBeAmended(state),
+  'change-mentor': (state) => isHost(state) && canBeAmended(state),
+  revise: (state) => isHost(state) && isInForce(state) && state.open === null && state.earlyEnd === null,
   'drop-revision': (state) => isHost(state) && isInForce(state) && state.open !== null,
   'request-end': (state) => isParty(state) && isInForce(state) && state.earlyEnd === null,
   'answer-end': (state) =>

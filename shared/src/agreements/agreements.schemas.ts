@@ -3,7 +3,7 @@ import { dateSchema, idSchema, instantSchema, pageQuerySchema } from '../platfor
 import { agreementStatus, versionStatus } from './agreement.status';
 import { amendmentSchema, earlyEndSchema } from './agreement-changes.schemas';
 import { paperSchema } from './agreement-paper.schemas';
-import { agreementTermsSchema, traineeDetailsSchema } from './agreement-terms';
+import { agreementTermsSchema, guardianSchema, traineeDetailsSchema } from './agreement-terms';
 import { drawingSchema, partySchema, signingMethodSchema } from './signing';
 
 export const agreementStatusSchema = z.enum(agreementStatus.statuses);
@@ -114,6 +114,13 @@ export const agreementActSchema = z.enum([
 ]);
 export type AgreementAct = z.infer<typeof agreementActSchema>;
 
+/** Phones and the account are masked for officers. */
+const shownDetailsSchema = traineeDetailsSchema.extend({
+  emergencyPhone: z.string(),
+  bankAccountNumber: z.string(),
+  guardian: guardianSchema.extend({ phone: z.string() }).nullable(),
+});
+
 /** An agreement as one of its parties, or the division's officer, sees it. */
 export const agreementSchema = agreementSummarySchema.extend({
   viewer: z.enum(['host', 'trainee', 'bureau']),
@@ -126,8 +133,8 @@ export const agreementSchema = agreementSummarySchema.extend({
   /** The open version's terms, else those in force. */
   terms: agreementTermsSchema,
   termsRevision: z.int(),
-  /** For hosts and trainees; the account number is masked for officers. */
-  details: traineeDetailsSchema,
+  /** In full for hosts and trainees; names, phones and the account number are masked for officers. */
+  details: shownDetailsSchema,
   detailsRevision: z.int(),
   needsGuardian: z.boolean(),
   /** Drafted or waiting for signatures. */

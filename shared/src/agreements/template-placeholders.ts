@@ -63,7 +63,7 @@ export const TEMPLATE_PLACEHOLDERS: readonly TemplatePlaceholder[] = [
   required('见习计划', '每个月的见习目标，每月一行', plan),
   required('见习月数', '见习的月数，如“6个月”', ({ terms }) => counted(terms.months, '个月')),
   required('开始日期', '见习的第一天', ({ terms }) => day(terms.startsOn)),
-  required('结束日期', '见习的最后一天', ({ terms, endsOn }) => (terms.startsOn === null ? NOT_FILLED : day(endsOn))),
+  required('结束日期', '见习的最后一天', lastDay),
   required('每月补助', '每月见习补助的金额', ({ terms }) => money(terms.monthlyStipendFen)),
   required('发放日', '每月几日发放上个月的补助，如“15日”', ({ terms }) => counted(terms.payDay, '日')),
   required('开户银行', '收补助的银行', ({ details }) => said(details.bank)),
@@ -79,6 +79,11 @@ export const TEMPLATE_PLACEHOLDERS: readonly TemplatePlaceholder[] = [
   required('提前通知天数', '提前终止要早几天通知，如“3日”', noticeDays),
   required('其他约定', '双方另外的约定；没有的写“无”', ({ terms }) => terms.extra.trim() || '无'),
 ];
+
+/** A draft without a first day or a length has no last day yet, whatever `endsOn` says. */
+function lastDay({ terms, endsOn }: AgreementContent): string {
+  return terms.startsOn === null || terms.months === null ? NOT_FILLED : day(endsOn);
+}
 
 function emergencyContact({ details }: AgreementContent): string {
   const { emergencyName, emergencyRelation, emergencyPhone } = details;
