@@ -28,8 +28,9 @@ const DATA = `${FOLDER}/data.json`;
  * Makes PDF documents from Typst templates (https://typst.app/docs). The same template, data and options give the same
  * bytes on every machine: only the project's own fonts are used, and nothing of the clock.
  *
- * A template is source text of this project, never of a user: it may loop and import packages. Whatever people wrote
- * comes as data, as the variable `data`, and is only ever text there, as `printable` shows it. Pages are tagged for screen readers.
+ * A template is source text of this project, never of a user: nothing keeps it from looping or loading a package. What
+ * people wrote comes as data, as the variable `data`, and is only ever text there, as `printable` shows it. Pages are
+ * tagged for screen readers.
  */
 @Injectable()
 export class DocumentRenderer {

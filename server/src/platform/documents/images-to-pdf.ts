@@ -1,5 +1,5 @@
 import { PDF } from '@libpdf/core';
-import sharp from 'sharp';
+import sharp, { type OutputInfo } from 'sharp';
 import { DomainError } from '../errors';
 import { documentErrors } from './documents.errors';
 
@@ -61,7 +61,7 @@ async function prepare(image: Buffer) {
   }
 }
 
-function addPage(pdf: PDF, jpeg: Buffer, { width, height }: sharp.OutputInfo): void {
+function addPage(pdf: PDF, jpeg: Buffer, { width, height }: OutputInfo): void {
   const across = width > height;
   const [pageWidth, pageHeight] = across ? [LONG_SIDE, SHORT_SIDE] : [SHORT_SIDE, LONG_SIDE];
   const scale = Math.min(pageWidth / width, pageHeight / height);

@@ -63,6 +63,7 @@ function plainValues(variables: Variables): Omit<SettingsValues, 'sessionSecret'
     wechat: wechat(variables),
     sms: sms(variables),
     timestampUrl: variables.TSA_URL,
+    timestampRoots: variables.TSA_CA,
     seal: variables.SEAL_P12 ? { file: variables.SEAL_P12, password: variables.SEAL_P12_PASSWORD ?? '' } : undefined,
   };
 }

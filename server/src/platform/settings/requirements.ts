@@ -54,9 +54,7 @@ export function unmetRequirements(given: Partial<Variables>, unreadable: Readonl
   for (const variable of ASKED_BY_PROVIDER[given.SMS_PROVIDER ?? 'sandbox']) {
     if (missing(variable)) problems.push({ variable, message: `is needed when SMS_PROVIDER is ${given.SMS_PROVIDER}` });
   }
-  if (given.SEAL_P12 !== undefined && !existsSync(given.SEAL_P12)) {
-    problems.push({ variable: 'SEAL_P12', message: 'names a file that does not exist' });
-  }
+  problems.push(...absentFiles(given));
   return problems.filter(({ variable }, index) => problems.findIndex((other) => other.variable === variable) === index);
 }
 
@@ -66,4 +64,12 @@ function halfGiven(
   missing: (name: keyof Variables) => boolean,
 ): SettingsProblem[] {
   return missing(one) && !missing(other) ? [{ variable: one, message: `is needed together with ${other}` }] : [];
+}
+
+function absentFiles(given: Partial<Variables>): SettingsProblem[] {
+  const files = (['SEAL_P12', 'TSA_CA'] as const).filter((name) => {
+    const file = given[name];
+    return file !== undefined && !existsSync(file);
+  });
+  return files.map((variable) => ({ variable, message: 'names a file that does not exist' }));
 }

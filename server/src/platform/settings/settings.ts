@@ -56,6 +56,8 @@ export interface SettingsValues {
   readonly sms: SmsSandboxSettings | SmsLiveSettings;
   /** Base URL of the RFC 3161 timestamp authority; absent: sealing uses the sandbox authority. */
   readonly timestampUrl?: string;
+  /** PEM file with who may have certified the timestamp authority; absent: anybody. */
+  readonly timestampRoots?: string;
   /** The platform's seal; absent: the sandbox seal. */
   readonly seal?: { readonly file: string; readonly password: string };
 }
@@ -79,6 +81,7 @@ export class Settings implements SettingsValues {
   readonly wechat: WechatSettings;
   readonly sms: SettingsValues['sms'];
   readonly timestampUrl?: string;
+  readonly timestampRoots?: string;
   readonly seal?: SettingsValues['seal'];
 
   constructor(values: SettingsValues) {
@@ -99,6 +102,7 @@ export class Settings implements SettingsValues {
     this.wechat = values.wechat;
     this.sms = values.sms;
     this.timestampUrl = values.timestampUrl;
+    this.timestampRoots = values.timestampRoots;
     this.seal = values.seal;
   }
 

@@ -58,6 +58,7 @@ export const variablesSchema = z.object({
   SMS_TEMPLATE_CODE: text.optional(),
   SMS_TEMPLATE_NOTICE: text.optional(),
   TSA_URL: address.optional(),
+  TSA_CA: text.transform((file) => path.resolve(file)).optional(),
   SEAL_P12: text.transform((file) => path.resolve(file)).optional(),
   SEAL_P12_PASSWORD: text.optional(),
 });
