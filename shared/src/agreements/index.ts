@@ -6,6 +6,7 @@ export * from './agreement-changes.schemas';
 export * from './agreement-content';
 export * from './agreement-documents.routes';
 export * from './agreement-events';
+export * from './agreement-number';
 export * from './agreement-facts';
 export * from './agreement-paper.routes';
 export * from './agreement-paper.schemas';

@@ -1,6 +1,6 @@
+import { AGREEMENT_PREFIX as PREFIX } from '@qihang/shared/agreements';
 import { readPublicNumber } from '@qihang/shared/platform';
 
-const PREFIX = 'XY';
 /** Characters after the prefix: twelve and the check character. */
 const REST = 13;
 

@@ -1,5 +1,6 @@
 import { type Message, noticeRoutes } from '@qihang/shared/notices';
 import { useEffect } from 'react';
+import { useOpenAgreement } from '../../agreements/open-agreement';
 import { useOpenApplication } from '../../applications/open-application';
 import { call } from '../../platform/api';
 import { usePageParams } from '../../platform/navigation';
@@ -36,7 +37,8 @@ function Opened({ id }: { id: string }) {
 }
 
 function Content({ message }: { message: Message }) {
-  const { applicationId } = message;
+  const { applicationId, agreementId } = message;
+  const openAgreement = useOpenAgreement();
   const openApplication = useOpenApplication();
   return (
     <>
@@ -50,6 +52,7 @@ function Content({ message }: { message: Message }) {
         {message.text}
       </Box>
       {applicationId && <Button onTap={() => openApplication(applicationId)}>查看投递进度</Button>}
+      {agreementId && <Button onTap={() => openAgreement(agreementId)}>查看协议</Button>}
       {message.posts.length > 0 && (
         <Box as="section" className="q-stack" label="相关岗位">
           <Box as="h2">相关岗位</Box>
