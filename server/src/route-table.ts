@@ -1,4 +1,4 @@
-import { agreementDocumentRoutes, agreementTemplateRoutes } from '@qihang/shared/agreements';
+import { agreementDocumentRoutes, agreementRoutes, agreementTemplateRoutes } from '@qihang/shared/agreements';
 import { applicationRoutes } from '@qihang/shared/applications';
 import { hostRoutes, mentorRoutes } from '@qihang/shared/hosts';
 import { identityRoutes } from '@qihang/shared/identity';
@@ -7,6 +7,8 @@ import { platformRoutes, type RouteDefinition } from '@qihang/shared/platform';
 import { postRoutes } from '@qihang/shared/posts';
 import { registryRoutes } from '@qihang/shared/registries';
 import { seekerRoutes } from '@qihang/shared/seekers';
+
+const { open, list, get, fillTerms, fillDetails, send, text, pdf, officerList, officerCounts } = agreementRoutes;
 
 /** Every route of the product, by domain. */
 export const routeTable = {
@@ -19,6 +21,7 @@ export const routeTable = {
   mentors: mentorRoutes,
   posts: postRoutes,
   applications: applicationRoutes,
+  agreements: { open, list, get, fillTerms, fillDetails, send, text, pdf, officerList, officerCounts },
   agreementDocuments: agreementDocumentRoutes,
   agreementTemplates: agreementTemplateRoutes,
 } satisfies Record<string, Record<string, RouteDefinition>>;

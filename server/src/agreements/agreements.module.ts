@@ -7,9 +7,14 @@ import { FileReferences } from '../platform/files';
 import { PostsModule } from '../posts';
 import { SeekersModule } from '../seekers';
 import { AgreementVault } from './agreement-vault';
+import { AmendmentQueries } from './changes/amendment.queries';
+import { ChangeVault } from './changes/change-vault';
+import { EarlyEndQueries } from './changes/early-end.queries';
 import { AgreementDocuments } from './documents';
+import { AgreementDraftingController, draftingProviders } from './drafting/drafting.providers';
 import { LockAgreement } from './lock-agreement';
 import { MoveAgreement } from './move-agreement';
+import { AgreementReadingController, readingProviders } from './reading/reading.providers';
 import { RecordEvent } from './record-event';
 import { SignedDocumentsController, signedDocumentProviders } from './signed-documents/signed-documents.providers';
 import { TellOfChange } from './telling/tell-of-change';
@@ -18,7 +23,12 @@ import { TemplatesController, templateProviders } from './templates/templates.pr
 /** Agreements: drafting, signing, sealing, verification, change and end. Each part lists its own classes. */
 @Module({
   imports: [IdentityModule, SeekersModule, HostsModule, PostsModule, ApplicationsModule, NoticesModule],
-  controllers: [SignedDocumentsController, TemplatesController],
+  controllers: [
+    AgreementDraftingController,
+    AgreementReadingController,
+    SignedDocumentsController,
+    TemplatesController,
+  ],
   providers: [
     AgreementVault,
     RecordEvent,
@@ -27,6 +37,11 @@ import { TemplatesController, templateProviders } from './templates/templates.pr
     TellOfChange,
     AgreementDocuments,
     ...templateProviders,
+    ...draftingProviders,
+    ...readingProviders,
+    ChangeVault,
+    AmendmentQueries,
+    EarlyEndQueries,
     ...signedDocumentProviders,
   ],
 })
