@@ -9,6 +9,7 @@ import { AuditModule } from './platform/audit';
 import { Clock, clockModule } from './platform/clock';
 import { DatabaseModule } from './platform/database';
 import { DocumentsModule } from './platform/documents';
+import { DocumentsModule } from './platform/documents';
 import { FilesModule } from './platform/files';
 import { HealthModule } from './platform/health';
 import { HttpModule } from './platform/http';
@@ -17,6 +18,7 @@ import { MetricsModule } from './platform/metrics';
 import { OutboxModule } from './platform/outbox';
 import { PersonalDataModule } from './platform/personal-data';
 import { ReferenceModule } from './platform/reference';
+import { SealModule } from './platform/seal';
 import { type Settings, settingsModule } from './platform/settings';
 import { SystemModule } from './platform/system';
 import { WechatModule } from './platform/wechat';
@@ -38,6 +40,8 @@ const platform = [
   WorkerModule,
   OutboxModule,
   WechatModule,
+  DocumentsModule,
+  SealModule,
   HttpModule,
   SystemModule,
 ];
