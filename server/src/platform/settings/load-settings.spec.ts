@@ -49,6 +49,7 @@ describe('the settings of a development machine', () => {
       demo: true,
       host: '127.0.0.1',
       port: 3000,
+      publicUrl: 'http://127.0.0.1:3000',
       trustProxy: false,
       dataDir,
       databaseUrl: undefined,

@@ -53,6 +53,7 @@ function plainValues(variables: Variables): Omit<SettingsValues, 'sessionSecret'
     demo: !production && variables.DEMO !== 'off',
     host: variables.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port: variables.PORT,
+    publicUrl: variables.PUBLIC_URL ?? `http://127.0.0.1:${variables.PORT}`,
     trustProxy: variables.TRUST_PROXY,
     dataDir: variables.DATA_DIR,
     databaseUrl: variables.DATABASE_URL,

@@ -38,6 +38,8 @@ export interface SettingsValues {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
+  /** Where the browser app is reached from outside, without a slash at its end: for QR codes on documents. */
+  readonly publicUrl: string;
   /** As Fastify's `trustProxy`: false, all, a number of hops, or addresses and CIDR ranges. */
   readonly trustProxy: boolean | number | string[];
   /** Absolute path. */
@@ -69,6 +71,7 @@ export class Settings implements SettingsValues {
   readonly demo: boolean;
   readonly host: string;
   readonly port: number;
+  readonly publicUrl: string;
   readonly trustProxy: SettingsValues['trustProxy'];
   readonly dataDir: string;
   readonly databaseUrl?: string;
@@ -90,6 +93,7 @@ export class Settings implements SettingsValues {
     this.demo = values.demo;
     this.host = values.host;
     this.port = values.port;
+    this.publicUrl = values.publicUrl;
     this.trustProxy = values.trustProxy;
     this.dataDir = values.dataDir;
     this.databaseUrl = values.databaseUrl;

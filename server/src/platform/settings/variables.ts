@@ -27,6 +27,7 @@ export const variablesSchema = z.object({
   DEMO: oneOf(['on', 'off']).optional(),
   HOST: text.optional(),
   PORT: wholeNumber(0, 65_535).default(3000),
+  PUBLIC_URL: address.optional(),
   TRUST_PROXY: text
     .optional()
     .transform(parseTrustProxy)
