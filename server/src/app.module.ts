@@ -9,7 +9,6 @@ import { AuditModule } from './platform/audit';
 import { Clock, clockModule } from './platform/clock';
 import { DatabaseModule } from './platform/database';
 import { DocumentsModule } from './platform/documents';
-import { DocumentsModule } from './platform/documents';
 import { FilesModule } from './platform/files';
 import { HealthModule } from './platform/health';
 import { HttpModule } from './platform/http';
@@ -40,7 +39,6 @@ const platform = [
   WorkerModule,
   OutboxModule,
   WechatModule,
-  DocumentsModule,
   SealModule,
   HttpModule,
   SystemModule,
