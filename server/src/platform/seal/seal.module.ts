@@ -67,6 +67,6 @@ const part = <Name extends keyof SealParts>(name: Name) => ({
     { provide: Sealer, ...part('sealer') },
     SealCertificate,
   ],
-  exports: [Sealer, SealVerifier, SealCertificate],
+  exports: [Sealer, SealVerifier, SealCertificate, DocumentSigner],
 })
 export class SealModule {}
