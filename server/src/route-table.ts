@@ -1,4 +1,11 @@
-import { agreementDocumentRoutes, agreementRoutes, agreementTemplateRoutes } from '@qihang/shared/agreements';
+import {
+  agreementChangeRoutes,
+  agreementDocumentRoutes,
+  agreementPaperRoutes,
+  agreementRoutes,
+  agreementTemplateRoutes,
+  agreementVerificationRoutes,
+} from '@qihang/shared/agreements';
 import { applicationRoutes } from '@qihang/shared/applications';
 import { hostRoutes, mentorRoutes } from '@qihang/shared/hosts';
 import { identityRoutes } from '@qihang/shared/identity';
@@ -7,8 +14,6 @@ import { platformRoutes, type RouteDefinition } from '@qihang/shared/platform';
 import { postRoutes } from '@qihang/shared/posts';
 import { registryRoutes } from '@qihang/shared/registries';
 import { seekerRoutes } from '@qihang/shared/seekers';
-
-const { open, list, get, fillTerms, fillDetails, send, text, pdf, officerList, officerCounts } = agreementRoutes;
 
 /** Every route of the product, by domain. */
 export const routeTable = {
@@ -21,9 +26,12 @@ export const routeTable = {
   mentors: mentorRoutes,
   posts: postRoutes,
   applications: applicationRoutes,
-  agreements: { open, list, get, fillTerms, fillDetails, send, text, pdf, officerList, officerCounts },
+  agreements: agreementRoutes,
+  agreementChanges: agreementChangeRoutes,
+  agreementPaper: agreementPaperRoutes,
   agreementDocuments: agreementDocumentRoutes,
   agreementTemplates: agreementTemplateRoutes,
+  agreementVerification: agreementVerificationRoutes,
 } satisfies Record<string, Record<string, RouteDefinition>>;
 
 /** Every route, in one list. */

@@ -7,18 +7,21 @@ import { FileReferences } from '../platform/files';
 import { PostsModule } from '../posts';
 import { SeekersModule } from '../seekers';
 import { AgreementVault } from './agreement-vault';
-import { AmendmentQueries } from './changes/amendment.queries';
-import { ChangeVault } from './changes/change-vault';
-import { EarlyEndQueries } from './changes/early-end.queries';
+import { AgreementChangesController, changeProviders } from './changes/changes.providers';
 import { AgreementDocuments } from './documents';
 import { AgreementDraftingController, draftingProviders } from './drafting/drafting.providers';
 import { LockAgreement } from './lock-agreement';
 import { MoveAgreement } from './move-agreement';
+import { AgreementPaperController, paperProviders } from './paper/paper.providers';
 import { AgreementReadingController, readingProviders } from './reading/reading.providers';
 import { RecordEvent } from './record-event';
+import { scheduleProviders } from './schedule/schedule.providers';
+import { sealingProviders } from './sealing/sealing.providers';
 import { SignedDocumentsController, signedDocumentProviders } from './signed-documents/signed-documents.providers';
+import { SigningController, signingProviders } from './signing/signing.providers';
 import { TellOfChange } from './telling/tell-of-change';
 import { TemplatesController, templateProviders } from './templates/templates.providers';
+import { AgreementVerificationController, verificationProviders } from './verification/verification.providers';
 
 /** Agreements: drafting, signing, sealing, verification, change and end. Each part lists its own classes. */
 @Module({
@@ -26,8 +29,12 @@ import { TemplatesController, templateProviders } from './templates/templates.pr
   controllers: [
     AgreementDraftingController,
     AgreementReadingController,
+    SigningController,
+    AgreementChangesController,
+    AgreementPaperController,
     SignedDocumentsController,
     TemplatesController,
+    AgreementVerificationController,
   ],
   providers: [
     AgreementVault,
@@ -39,14 +46,18 @@ import { TemplatesController, templateProviders } from './templates/templates.pr
     ...templateProviders,
     ...draftingProviders,
     ...readingProviders,
-    ChangeVault,
-    AmendmentQueries,
-    EarlyEndQueries,
+    ...signingProviders,
+    ...changeProviders,
+    ...paperProviders,
+    ...sealingProviders,
+    ...scheduleProviders,
     ...signedDocumentProviders,
+    ...verificationProviders,
   ],
 })
 export class AgreementsModule {
   constructor(files: FileReferences) {
     for (const column of ['file_id', 'sealed_file_id']) files.register({ table: 'agreement_versions', column });
+    for (const table of ['agreement_papers', 'agreement_scans']) files.register({ table, column: 'file_id' });
   }
 }

@@ -1,2 +1,3 @@
 export * from './accepted-application';
+export * from './download';
 export * from './drafted-agreement';
