@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Command } from 'commander';
+import { registerAgreementCommands } from './agreements/agreements.cli';
 import { appModule } from './app.module';
 import { registerPlatformCommands } from './cli.platform';
 import { registerDemoCommands } from './demo/demo.cli';
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
   registerDemoCommands(program, context);
   registerRegistryCommands(program, context);
   registerPostCommands(program, context);
+  registerAgreementCommands(program, context);
   try {
     await program.parseAsync();
   } finally {

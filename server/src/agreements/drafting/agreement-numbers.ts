@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { AGREEMENT_PREFIX } from '@qihang/shared/agreements';
 import { publicNumber } from '@qihang/shared/platform';
 
 /** Public numbers of agreements: they tell nothing, and cannot be guessed. */
@@ -7,6 +8,6 @@ import { publicNumber } from '@qihang/shared/platform';
 export class AgreementNumbers {
   /** @returns as `XY-7K3M-Q2VD-0H9T-5`; whether it is taken, the table knows */
   next(): string {
-    return publicNumber('XY', randomBytes(12));
+    return publicNumber(AGREEMENT_PREFIX, randomBytes(12));
   }
 }
