@@ -14,6 +14,7 @@ import type { AgreementVersionEntity } from '../agreement-version.entity';
 import { agreementErrors } from '../agreements.errors';
 import { AmendmentQueries } from '../changes/amendment.queries';
 import { EarlyEndQueries } from '../changes/early-end.queries';
+import { PaperQueries } from '../paper/paper.queries';
 import { AgreementAssessment } from './agreement-assessment';
 import { AgreementHistory } from './agreement-history';
 import { AgreementSummaries } from './agreement-summaries';
@@ -40,6 +41,7 @@ export class AgreementQueries {
     private readonly assessment: AgreementAssessment,
     private readonly amendments: AmendmentQueries,
     private readonly earlyEnds: EarlyEndQueries,
+    private readonly papers: PaperQueries,
     private readonly history: AgreementHistory,
   ) {}
 
@@ -54,6 +56,7 @@ export class AgreementQueries {
     const { divisionCode, applicationId, postId } = agreement;
     const earlyEnd = await this.earlyEnds.latestOf(id);
     const openVersion = open && (await this.views.of(side, agreement, open));
+    const paper = shown.way === 'paper' ? await this.papers.of(id, shown.number) : null;
     return {
       ...summary,
       ...(await this.partsOf(side, agreement, shown)),
@@ -68,11 +71,16 @@ export class AgreementQueries {
       problems: open?.status === 'draft' ? shownProblems(side, await this.assessment.problemsOf(agreement, open)) : [],
       remindAgainAt: remindAgainAt(agreement, this.clock.now())?.toISOString() ?? null,
       sealedAt: current?.sealedAt?.toISOString() ?? null,
-      paper: null,
+      paper,
       earlyEnd,
       amendments: shownAmendments(side, await this.amendments.of(id)),
       history: await this.history.of(id),
-      acts: this.actsOf(side, agreement, { version: open, signatures: openVersion?.signatures.length ?? 0 }, earlyEnd),
+      acts: this.actsOf(
+        side,
+        agreement,
+        { version: open, signatures: openVersion?.signatures.length ?? 0, scans: paper?.scans.length ?? 0 },
+        earlyEnd,
+      ),
     };
   }
 
@@ -94,11 +102,11 @@ export class AgreementQueries {
   private actsOf(
     viewer: AgreementSide,
     agreement: AgreementEntity,
-    open: { readonly version: AgreementVersionEntity | null; readonly signatures: number },
+    open: { readonly version: AgreementVersionEntity | null; readonly signatures: number; readonly scans: number },
     earlyEnd: EarlyEnd | null,
   ): Agreement['acts'] {
     const now = this.clock.now();
-    const { version, signatures } = open;
+    const { version, signatures, scans } = open;
     const { status, endRequest, waitingFor, currentVersion } = agreement;
     return actsOf({
       viewer,
@@ -109,7 +117,7 @@ export class AgreementQueries {
         waitingFor,
         hasSignatures: signatures > 0,
         isOverdue: version.lapsesAt !== null && version.lapsesAt <= now,
-        scans: 0,
+        scans,
       },
       hasCurrent: currentVersion !== null,
       earlyEnd: endRequest && earlyEnd && { status: endRequest, by: earlyEnd.by },

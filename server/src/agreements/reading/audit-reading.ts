@@ -9,7 +9,7 @@ export class AuditReading {
 
   async record(
     { personId }: Actor,
-    action: 'agreements.text-read' | 'agreements.pdf-read',
+    action: 'agreements.text-read' | 'agreements.pdf-read' | 'agreements.paper-read',
     agreementId: string,
     version: number,
   ): Promise<void> {

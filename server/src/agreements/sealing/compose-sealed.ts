@@ -9,12 +9,13 @@ import type { AgreementEntity } from '../agreement.entity';
 import { AgreementVault, FILE_KEY } from '../agreement-vault';
 import type { AgreementVersionEntity } from '../agreement-version.entity';
 import { AgreementDocuments, type AgreementEvidence } from '../documents';
+import { PaperScans } from '../paper/paper-scans';
 import { TemplateDirectory } from '../templates/template-directory';
 import { checkedSignatures } from './checked-signatures';
 import { ReadSignatures } from './read-signatures';
 import { verificationUrl } from './verification-url';
 
-/** Puts together what is sealed: the very bytes that were signed, and behind them the page of evidence. */
+/** Puts together what is sealed: the very bytes that were signed, or the scans of the signed paper; then the evidence page. */
 @Injectable()
 export class ComposeSealed {
   constructor(
@@ -23,6 +24,7 @@ export class ComposeSealed {
     private readonly vault: AgreementVault,
     private readonly templates: TemplateDirectory,
     private readonly documents: AgreementDocuments,
+    private readonly paper: PaperScans,
     private readonly sealer: Sealer,
     private readonly settings: Settings,
   ) {}
@@ -34,8 +36,10 @@ export class ComposeSealed {
    */
   async execute(agreement: AgreementEntity, version: AgreementVersionEntity): Promise<Buffer> {
     const text = await this.signedText(version);
-    const evidence = await this.evidence(agreement, version, text.length);
-    return appendPages(text, this.documents.renderEvidence(evidence));
+    const isPaper = version.way === 'paper';
+    const signed = isPaper ? await this.paper.joinedPdf(agreement.id, version.number) : text;
+    const evidence = await this.evidence(agreement, version, isPaper ? null : text.length);
+    return appendPages(signed, this.documents.renderEvidence(evidence));
   }
 
   private async signedText({ fileId, fileKeyCipher, contentHash }: AgreementVersionEntity): Promise<Buffer> {
@@ -49,7 +53,7 @@ export class ComposeSealed {
   private async evidence(
     agreement: AgreementEntity,
     version: AgreementVersionEntity,
-    contentBytes: number,
+    contentBytes: AgreementEvidence['contentBytes'],
   ): Promise<AgreementEvidence> {
     const { number: versionNumber, templateId, contentCipher, contentHash, effectiveAt } = version;
     if (templateId === null || contentCipher === null || contentHash === null || effectiveAt === null) {
@@ -74,7 +78,7 @@ export class ComposeSealed {
       verificationUrl: verificationUrl(this.settings.publicUrl, agreement.number),
       isSandboxSeal: this.sealer.isSandbox,
       madeAt: effectiveAt,
-      paper: null,
+      paper: version.way === 'paper' ? await this.paper.checkOf(agreement.id, versionNumber) : null,
     };
   }
 }

@@ -35,10 +35,22 @@ export async function imagesToPdf(images: readonly Buffer[]): Promise<Buffer> {
   return Buffer.from(await pdf.save());
 }
 
+/** @returns whether the content begins as a JPEG or PNG does */
+export function isPhoto(content: Buffer): boolean {
+  return MAGIC.some((magic) => content.subarray(0, magic.length).equals(magic));
+}
+
+/**
+ * A photo of a paper as it is worth keeping: upright, without its metadata, as large as A4 needs.
+ * @returns a JPEG
+ * @throws DomainError as `imagesToPdf`
+ */
+export async function uprightPhoto(image: Buffer): Promise<Buffer> {
+  return (await prepare(image)).data;
+}
+
 async function prepare(image: Buffer) {
-  if (!MAGIC.some((magic) => image.subarray(0, magic.length).equals(magic))) {
-    throw new DomainError(documentErrors.imageUnsupported);
-  }
+  if (!isPhoto(image)) throw new DomainError(documentErrors.imageUnsupported);
   try {
     const decoder = sharp(image, { limitInputPixels: MOST_PIXELS, failOn: 'truncated', sequentialRead: true });
     const { autoOrient } = await decoder.metadata();
