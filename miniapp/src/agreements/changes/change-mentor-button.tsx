@@ -1,6 +1,7 @@
 import { type Agreement, agreementChangeRoutes, changeMentorSchema } from '@qihang/shared/agreements';
 import { shanghaiDate } from '@qihang/shared/platform';
 import { useState } from 'react';
+import { z } from 'zod';
 import { Button } from '../../ui/button';
 import { Box } from '../../ui/dom/box';
 import { Form } from '../../ui/forms/form';
@@ -12,6 +13,11 @@ import { MentorField } from '../drafting/mentor-field';
 import { useAgreementAct } from '../use-agreement';
 
 const LABELS = { mentorId: '新的带教老师', from: '从哪天起', reason: '原因' };
+
+const schema = changeMentorSchema.extend({
+  mentorId: z.string().min(1, '请选择一位带教老师'),
+  from: z.string().min(1, '请选择日期'),
+});
 
 /** Records another mentor from a day on; nobody signs again. */
 export function ChangeMentorButton({ agreement }: { agreement: Agreement }) {
@@ -36,7 +42,7 @@ function ChangeMentorForm({ agreement, onDone }: { agreement: Agreement; onDone:
   const change = useAgreementAct(agreementChangeRoutes.changeMentor);
   const today = shanghaiDate(new Date());
   const form = useForm({
-    schema: changeMentorSchema,
+    schema,
     initial: { mentorId: '', from: today, reason: '' },
     send: async (body) => {
       await change.act({ params: { id }, body });
@@ -54,7 +60,7 @@ function ChangeMentorForm({ agreement, onDone }: { agreement: Agreement; onDone:
           label={LABELS.mentorId}
           except={terms.mentorId ?? undefined}
           value={values.mentorId}
-          error={errors.mentorId && '请选择一位带教老师'}
+          error={errors.mentorId}
           onChange={(mentorId) => form.change({ mentorId })}
         />
         <DateField

@@ -7,6 +7,7 @@ import {
 } from '@qihang/shared/agreements';
 import { formatChineseDate, shanghaiDate, valueOn } from '@qihang/shared/platform';
 import { useState } from 'react';
+import { z } from 'zod';
 import { Button } from '../../ui/button';
 import { Box } from '../../ui/dom/box';
 import { Choice } from '../../ui/forms/choice';
@@ -67,12 +68,10 @@ function RequestEndForm({ agreement, range, onDone }: RequestEndFormProps) {
     text: '',
     lastDay: '',
   };
-  const inRange = ({ lastDay }: { lastDay: string }) => lastDay >= range.min && lastDay <= range.max;
+  const inRange = (day: string) => day >= range.min && day <= range.max;
+  const outside = `请选择${formatChineseDate(range.min)}到${formatChineseDate(range.max)}之间的一天`;
   const form = useForm({
-    schema: requestEndSchema.refine(inRange, {
-      path: ['lastDay'],
-      message: `请选择${formatChineseDate(range.min)}到${formatChineseDate(range.max)}之间的一天`,
-    }),
+    schema: requestEndSchema.extend({ lastDay: z.string().refine(inRange, outside) }),
     initial,
     send: async (body) => {
       await request.act({ params: { id }, body });

@@ -9,8 +9,10 @@ import { movedBy } from './move-entry';
 
 /** A file that was chosen and is not on the server yet. */
 export interface PendingUpload {
-  /** Names the upload for this page and, as idempotency key, for the server: trying again uploads it once. */
+  /** Names the upload on this page. */
   key: string;
+  /** Idempotency key: a try whose answer was lost is made again under the same one, so that it uploads once. */
+  act: string;
   file: PickedFile;
   /** 0…1 while it is on its way, null while it waits. */
   share: number | null;
@@ -33,17 +35,18 @@ export function useScanUploads(agreementId: string) {
   const patch = (key: string, change: Partial<PendingUpload>) =>
     put(latest.current.map((item) => (item.key === key ? { ...item, ...change } : item)));
 
-  const sendOne = async ({ key, file }: PendingUpload): Promise<boolean> => {
+  const sendOne = async ({ key, act, file }: PendingUpload): Promise<boolean> => {
     patch(key, { share: 0, failure: undefined });
     try {
       const input = { params: { id: agreementId } };
       const onProgress = (share: number) => patch(key, { share });
-      const reply = await upload(agreementPaperRoutes.addScan, input, file, { idempotencyKey: key, onProgress });
+      const reply = await upload(agreementPaperRoutes.addScan, input, file, { idempotencyKey: act, onProgress });
       put(latest.current.filter((item) => item.key !== key));
       await keepAgreement(reply);
       return true;
     } catch (error) {
-      patch(key, { share: null, failure: explain(error).message });
+      const { message, canRetry } = explain(error);
+      patch(key, { share: null, failure: message, act: canRetry ? act : newId() });
       return false;
     }
   };
@@ -52,7 +55,7 @@ export function useScanUploads(agreementId: string) {
     items,
     busy,
     add: (files: readonly PickedFile[]) =>
-      put([...latest.current, ...files.map((file) => ({ key: newId(), file, share: null }))]),
+      put([...latest.current, ...files.map((file) => ({ key: newId(), act: newId(), file, share: null }))]),
     remove: (key: string) => put(latest.current.filter((item) => item.key !== key)),
     move: (at: number, by: -1 | 1) => put(movedBy(latest.current, at, by)),
     /** Uploads what waits; stops at the first that fails, because the order of the pages counts. */
