@@ -220,8 +220,11 @@ describe('an early end that is objected to', () => {
       body: sampleAgreement({ ...inForce, status: 'terminated', earlyEnd: { ...earlyEnd, status: 'decided-end' } }),
     }));
     await test.openAs([OFFICER_GRANT], ONE);
-    await present(test.page).getByText('见习人员申请提前终止，单位有异议：补助已经补发').waitFor();
-    await present(test.page).getByText('单位未履行协议：连续两个月没有发补助').waitFor();
+    await present(test.page).getByRole('region', { name: '处理提前终止的异议' }).getByText('补助已经补发').waitFor();
+    await present(test.page)
+      .getByRole('region', { name: '处理提前终止的异议' })
+      .getByText('单位未履行协议：连续两个月没有发补助')
+      .waitFor();
     await present(test.page)
       .getByRole('radio', { name: /^提前终止/ })
       .check();

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { Box } from '../../ui/dom/box';
 import { NoticeBox } from '../../ui/notice-box';
@@ -17,12 +18,19 @@ const SEAL_NOTES = {
   sealed: '',
 } as const;
 
+interface DownloadDocumentProps {
+  agreement: SignedAgreement;
+  /** Offers the signed original beside the sealed PDF. */
+  withOriginal?: boolean;
+  /** Beside the buttons. */
+  children?: ReactNode;
+}
+
 /**
  * Downloads the best file of a signed agreement: the sealed PDF, or the signed original while the seal is on its way, which
  * is said.
- * @param withOriginal offers the original beside the sealed PDF
  */
-export function DownloadDocument({ agreement, withOriginal }: { agreement: SignedAgreement; withOriginal?: boolean }) {
+export function DownloadDocument({ agreement, withOriginal, children }: DownloadDocumentProps) {
   const { busy, failure, run } = useDownload();
   const best = bestForm(agreement);
   const forms: DocumentForm[] = withOriginal && best !== 'original' ? [best, 'original'] : [best];
@@ -44,6 +52,7 @@ export function DownloadDocument({ agreement, withOriginal }: { agreement: Signe
             {LABELS[form]}
           </Button>
         ))}
+        {children}
       </Box>
       {failure && <NoticeBox tone="bad">{failure}</NoticeBox>}
     </Box>

@@ -50,10 +50,9 @@ function DocumentCard({ document, as }: { document: SignedDocument; as: 'trainee
           ['签订时间', <DateText key="at" value={document.signedAt} />],
         ]}
       />
-      <DownloadDocument agreement={document} />
-      <Box className="q-row">
+      <DownloadDocument agreement={document}>
         <ShareDocument agreementId={agreementId} number={number} />
-      </Box>
+      </DownloadDocument>
     </Box>
   );
 }

@@ -1,7 +1,14 @@
-import { type Agreement, agreementChangeRoutes, decideEndSchema, type EarlyEnd } from '@qihang/shared/agreements';
+import {
+  type Agreement,
+  agreementChangeRoutes,
+  decideEndSchema,
+  type EarlyEnd,
+  earlyEndReasonLabels,
+} from '@qihang/shared/agreements';
+import { formatChineseDate } from '@qihang/shared/platform';
 import { z } from 'zod';
 import { Card } from '../../ui/card';
-import { Box } from '../../ui/dom/box';
+import { Facts } from '../../ui/facts';
 import { Choice } from '../../ui/forms/choice';
 import { Form } from '../../ui/forms/form';
 import { DateField, TextAreaField } from '../../ui/forms/text-fields';
@@ -52,7 +59,13 @@ export function DecideEnd({ agreement, earlyEnd }: { agreement: Agreement; early
   const objected = partyName(earlyEnd.by === 'host' ? 'trainee' : 'host', 'bureau');
   return (
     <Card title="处理提前终止的异议">
-      <Box as="p">{`${asked}申请提前终止，${objected}有异议：${earlyEnd.answer ?? '没有写明理由'}`}</Box>
+      <Facts
+        rows={[
+          [`${asked}申请`, `${earlyEndReasonLabels[earlyEnd.reasonCode]}：${earlyEnd.text}`],
+          [`${objected}异议`, earlyEnd.answer ?? '没有写明理由'],
+          ['申请的最后一天', formatChineseDate(earlyEnd.lastDay)],
+        ]}
+      />
       <Form form={form} submitLabel="提交决定" busyText="正在提交…" labels={LABELS}>
         <Choice
           name="decision"

@@ -50,6 +50,27 @@ function TickBox({ agreement, selection }: { agreement: AgreementSummary; select
   );
 }
 
+function Term({ agreement: { startsOn, endsOn } }: { agreement: AgreementSummary }) {
+  if (!startsOn || !endsOn) return <>还没有确定</>;
+  return (
+    <>
+      <Box>{formatChineseDate(startsOn)}</Box>
+      <Box>{`至 ${formatChineseDate(endsOn)}`}</Box>
+    </>
+  );
+}
+
+function State({ agreement }: { agreement: AgreementSummary }) {
+  const { status, way, hasObjection } = agreement;
+  if (hasObjection) return <Tag tone="bad">异议，等待你处理</Tag>;
+  return (
+    <Box className="q-row">
+      <Tag tone={AGREEMENT_TONES[status]}>{summaryWords(agreement, 'bureau')}</Tag>
+      {way === 'paper' && status !== 'signing' && <Tag>纸质签署</Tag>}
+    </Box>
+  );
+}
+
 function columnsFor(selection: Selection | undefined) {
   const tick = {
     name: '选择',
@@ -68,16 +89,8 @@ function columnsFor(selection: Selection | undefined) {
         </>
       ),
     },
-    { name: '期限', cell: (it: AgreementSummary) => termText(it) },
-    {
-      name: '状态',
-      cell: (it: AgreementSummary) => (
-        <Box className="q-row">
-          <Tag tone={it.hasObjection ? 'bad' : AGREEMENT_TONES[it.status]}>{summaryWords(it, 'bureau')}</Tag>
-          {it.way === 'paper' && <Tag>纸质签署</Tag>}
-        </Box>
-      ),
-    },
+    { name: '期限', short: true, cell: (it: AgreementSummary) => <Term agreement={it} /> },
+    { name: '状态', cell: (it: AgreementSummary) => <State agreement={it} /> },
   ];
 }
 
