@@ -5,9 +5,21 @@ import { makeSeeker } from '../applications/scene';
 import { deliverLastCode } from '../identity/people';
 import { youth } from '../seekers/sign-ups';
 import { startApi, type TestApi } from '../support/api';
-import { hashToSign, requestCode, seenBy, sentAgreement, sign, signedAgreement, witnessed } from './support';
-import { holdSignatures } from './support/insert-only';
-import { agreementRow, firstBrokenLink, historyOf, signatureRows, signedBy } from './support/rows';
+import {
+  agreementRow,
+  firstBrokenLink,
+  hashToSign,
+  historyOf,
+  holdSignatures,
+  requestCode,
+  seenBy,
+  sentAgreement,
+  sign,
+  signatureRows,
+  signedAgreement,
+  signedBy,
+  witnessed,
+} from './support';
 
 const DAY = 86_400_000;
 const OTHER_HASH = 'f'.repeat(64);

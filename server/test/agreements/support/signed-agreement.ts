@@ -1,9 +1,17 @@
-import { agreementRoutes, type Drawing } from '@qihang/shared/agreements';
+import { type AgreementTerms, agreementChangeRoutes, agreementRoutes, type Drawing } from '@qihang/shared/agreements';
 import { identityRoutes } from '@qihang/shared/identity';
 import type { Player } from '../../applications/scene';
 import { deliverLastCode } from '../../identity/people';
 import type { TestApi } from '../../support/api';
-import { type DraftOptions, seenBy, sentAgreement, type WithAgreement } from './drafted-agreement';
+import {
+  completeTerms,
+  type DraftOptions,
+  fillTerms,
+  seenBy,
+  send,
+  sentAgreement,
+  type WithAgreement,
+} from './drafted-agreement';
 
 /** The known code of demo accounts, which all players are. */
 export const DEMO_CODE = '000000';
@@ -87,6 +95,25 @@ export async function signedAgreement(api: TestApi, options: DraftOptions = {}):
   const waiting = await agreementToWitness(api, options);
   await witnessed(api, waiting);
   return { ...waiting, agreement: (await seenBy(api, waiting.agent, waiting.id)).body };
+}
+
+/** An agreement in force whose next version, with other terms, waits for the host's signature. */
+export async function revisedAgreement(
+  api: TestApi,
+  signed: WithAgreement,
+  terms: Partial<AgreementTerms>,
+): Promise<WithAgreement> {
+  const { id, agent, mentorId } = signed;
+  const body = { reason: '见习时间改变' };
+  const revised = await api.call(agreementChangeRoutes.revise, { params: { id }, body }, { as: await agent.token() });
+  if (revised.status !== 200) throw new Error(`not revised: ${revised.problem.code}`);
+  const { startsOn } = revised.body.terms;
+  const whole = completeTerms(api, revised.body.terms, mentorId, { startsOn, ...terms });
+  const filled = await fillTerms(api, agent, id, revised.body.termsRevision, whole);
+  if (filled.status !== 200) throw new Error(`terms refused: ${filled.problem.code}`);
+  const sent = await send(api, agent, filled.body);
+  if (sent.status !== 200) throw new Error(`not sent: ${sent.problem.code} ${JSON.stringify(sent.problem.errors)}`);
+  return { ...signed, agreement: sent.body };
 }
 
 /** The bureau signs what waits for it. */
