@@ -28,7 +28,7 @@ export function completeTerms(
     startsOn: addDays(api.clock.today(), 8),
     months,
     mentorId,
-    plan: Array.from({ length: months }, (_, index) => ({ month: index + 1, goals: `第${index + 1}个月：学会做账` })),
+    plan: Array.from({ length: months }, (_, index) => ({ month: index + 1, goals: `学会做账，第${index + 1}部分` })),
     payDay: 15,
     hoursPerDay: 8,
     daysPerWeek: 5,
