@@ -1,0 +1,53 @@
+import type { Dated } from '../platform/settings';
+
+/** What practice sets differently by place or year about internships (domain, §7, marked [set]). */
+export interface InternshipPolicy {
+  /** Log entries that a mentor owes in each month. */
+  readonly entriesPerMonth: number;
+  /** Days without an entry after which the mentor, then the host, then the officer's list hears of it. */
+  readonly remindMentorAfterDays: number;
+  readonly remindHostAfterDays: number;
+  readonly riskAfterDays: number;
+  /** Days after a month's end within which it is to be submitted, and then confirmed. */
+  readonly submitMonthWithinDays: number;
+  readonly confirmMonthWithinDays: number;
+  /** Days before the end of the insurance from which it counts as ending. */
+  readonly insuranceEndingDays: number;
+  readonly traineesPerMentor: number;
+  /** So many entries of one mentor within so many minutes look written in one sitting. */
+  readonly sittingEntries: number;
+  readonly sittingMinutes: number;
+  /** Longest period of one entry, in days. */
+  readonly longestPeriodDays: number;
+  /** How many days the phone's clock may be ahead before what it says is set aside. */
+  readonly clockToleranceDays: number;
+  readonly photosPerEntry: number;
+  /** Days after which an evaluation without an answer counts as agreed. */
+  readonly agreeWithinDays: number;
+  /** Months after the end at which retention is checked again. */
+  readonly retentionChecksAfterMonths: readonly number[];
+}
+
+/** Defaults; an operator's own values take their place. */
+export const INTERNSHIP_POLICY: Dated<InternshipPolicy> = [
+  {
+    from: '2018-10-01',
+    value: {
+      entriesPerMonth: 1,
+      remindMentorAfterDays: 20,
+      remindHostAfterDays: 27,
+      riskAfterDays: 31,
+      submitMonthWithinDays: 7,
+      confirmMonthWithinDays: 7,
+      insuranceEndingDays: 30,
+      traineesPerMentor: 3,
+      sittingEntries: 4,
+      sittingMinutes: 20,
+      longestPeriodDays: 31,
+      clockToleranceDays: 1,
+      photosPerEntry: 9,
+      agreeWithinDays: 15,
+      retentionChecksAfterMonths: [1, 3, 6],
+    },
+  },
+];

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { codesOf } from '../platform/enum';
+import { dateSchema, idSchema, instantSchema, pageQuerySchema } from '../platform/schemas';
+import { internshipStatus, monthStatus } from './internship.status';
+import { riskLabels } from './internship-risks';
+import { ratingSchema } from './log-entries';
+
+export const internshipStatusSchema = z.enum(internshipStatus.statuses);
+export const monthStatusSchema = z.enum(monthStatus.statuses);
+export const riskSchema = z.enum(codesOf(riskLabels));
+
+/** A goal of the plan, for one month. */
+export const planGoalSchema = z.object({
+  id: idSchema,
+  month: z.int().min(1).max(12),
+  text: z.string(),
+  /** What is rated; empty: the goal is not rated. */
+  skill: z.string(),
+});
+
+export const planGoalInputSchema = z.object({
+  /** Null: a new goal. */
+  id: idSchema.nullable(),
+  month: z.int().min(1).max(12),
+  text: z.string().trim().min(1, '请填写目标').max(200, '最多 200 字'),
+  skill: z.string().trim().max(40, '最多 40 字').default(''),
+});
+
+/** A plan is changed by one side and stands when the other has agreed. */
+export const planSchema = z.object({
+  goals: z.array(planGoalSchema),
+  revision: z.int(),
+  waitsFor: z.enum(['mentor', 'trainee']).nullable(),
+});
+export type Plan = z.infer<typeof planSchema>;
+
+/** One month of an internship: attendance and stipend, and what the trainee says of them. */
+export const internshipMonthSchema = z.object({
+  number: z.int(),
+  from: dateSchema,
+  to: dateSchema,
+  status: monthStatusSchema,
+  /** Days logged as attended so far, or as submitted. */
+  attendedDays: z.array(dateSchema),
+  leaveDays: z.int(),
+  entries: z.int(),
+  stipendFen: z.int().nullable(),
+  stipendPaidOn: dateSchema.nullable(),
+  proofPhotoIds: z.array(idSchema),
+  submittedAt: instantSchema.nullable(),
+  /** Words of the trainee's objection. */
+  objection: z.string().nullable(),
+  closedAt: instantSchema.nullable(),
+  corrections: z.array(z.object({ what: z.string(), reason: z.string(), at: instantSchema })),
+  hasReport: z.boolean(),
+  revision: z.int(),
+});
+export type InternshipMonthRecord = z.infer<typeof internshipMonthSchema>;
+
+export const internshipSummarySchema = z.object({
+  id: idSchema,
+  agreementId: idSchema,
+  status: internshipStatusSchema,
+  postTitle: z.string(),
+  hostName: z.string(),
+  /** Masked for officers. */
+  traineeName: z.string(),
+  mentorName: z.string(),
+  startsOn: dateSchema,
+  endsOn: dateSchema,
+  /** Null before the first and after the last day. */
+  monthNumber: z.int().nullable(),
+  lastLoggedDay: dateSchema.nullable(),
+});
+export type InternshipSummary = z.infer<typeof internshipSummarySchema>;
+
+/** What a mentor has to do for one trainee today. */
+export const mentorTaskSchema = internshipSummarySchema.extend({
+  needsEntry: z.boolean(),
+  /** Days since the last entry, or since the first day. */
+  daysWithoutEntry: z.int(),
+  isLate: z.boolean(),
+  /** Months that wait to be submitted. */
+  monthsToSubmit: z.array(z.int()),
+  objectedMonths: z.array(z.int()),
+  leaveToDecide: z.int(),
+  conflicts: z.int(),
+  plan: planSchema,
+});
+export type MentorTask = z.infer<typeof mentorTaskSchema>;
+
+export const submitMonthSchema = z.object({
+  revision: z.int(),
+  attendedDays: z.array(dateSchema).max(31),
+  stipendFen: z.int().min(0).max(100_000_000).nullable(),
+  stipendPaidOn: dateSchema.nullable(),
+  proofPhotoIds: z.array(idSchema).max(9).default([]),
+});
+
+export const objectMonthSchema = z.object({
+  revision: z.int(),
+  text: z.string().trim().min(2, '请写明哪里不对').max(500, '最多 500 字'),
+  photoIds: z.array(idSchema).max(9).default([]),
+});
+
+export const monthlyReportSchema = z.object({
+  done: z.string().trim().min(1, '请写本月做了什么').max(500, '最多 500 字'),
+  learned: z.string().trim().max(500, '最多 500 字'),
+  difficulties: z.string().trim().max(500, '最多 500 字'),
+});
+
+export const evaluationSchema = z.object({
+  ratings: z.array(z.object({ skill: z.string().trim().min(1).max(40), rating: ratingSchema })).max(20),
+  text: z.string().trim().min(10, '请至少写 10 个字').max(1_000, '最多 1000 字'),
+  result: z.enum(['excellent', 'good', 'passed', 'failed']),
+});
+
+export const riskListQuerySchema = pageQuerySchema.extend({ risk: riskSchema.optional() });
+
+export const riskRowSchema = internshipSummarySchema.extend({ risks: z.array(riskSchema), score: z.int() });
+export type RiskRow = z.infer<typeof riskRowSchema>;
