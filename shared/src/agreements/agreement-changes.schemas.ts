@@ -39,6 +39,7 @@ export const earlyEndStatusLabels = {
   'decided-end': '人社部门决定终止',
   'decided-continue': '人社部门决定继续',
   withdrawn: '已撤回',
+  'too-late': '协议已期满，申请未及处理',
 } as const;
 
 /** A request of one side to end the agreement early, the latest one. */

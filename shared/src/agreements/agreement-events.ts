@@ -30,6 +30,7 @@ export const agreementEventLabels = {
   'withdraw-end': '撤回提前结束申请',
   'confirm-end': '同意提前结束',
   'object-end': '对提前结束提出异议',
+  'escalate-end': '提前结束申请没有得到答复，转由人社部门处理',
   'decide-end': '决定提前结束',
   'decide-continue': '决定继续履行',
   terminate: '协议提前终止',

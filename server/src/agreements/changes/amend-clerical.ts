@@ -3,11 +3,13 @@ import type { Amendment, amendClericalSchema, ClericalField } from '@qihang/shar
 import type { z } from 'zod';
 import { Transactions } from '../../platform/database';
 import { DomainError } from '../../platform/errors';
-import type { Actor } from '../../platform/http';
+import { type Actor, httpErrors } from '../../platform/http';
+import type { AgreementEntity } from '../agreement.entity';
 import { AgreementVault } from '../agreement-vault';
 import { AgreementVersionEntity } from '../agreement-version.entity';
 import { agreementErrors } from '../agreements.errors';
 import { LockAgreement, type LockedAgreement } from '../lock-agreement';
+import { AgreementAssessment } from '../reading/agreement-assessment';
 import { RecordAmendment } from './record-amendment';
 
 type ClericalValues = Readonly<Partial<Record<ClericalField, string>>>;
@@ -22,29 +24,51 @@ export class AmendClerical {
     private readonly transactions: Transactions,
     private readonly locking: LockAgreement,
     private readonly vault: AgreementVault,
+    private readonly assessment: AgreementAssessment,
     private readonly amendments: RecordAmendment,
   ) {}
 
   /**
    * @throws DomainError `agreements/not-found`; `agreements/not-allowed` unless in force; `agreements/version-in-signing`
-   *   while a later version waits for signatures; `agreements/nothing-changed`, also for the other side's fields
+   *   while a later version waits for signatures; `agreements/nothing-changed`; `http/bad-input` for the other side's fields,
+   *   and for values that would keep a draft from being sent
    */
   execute(actor: Actor, id: string, { reason, host, trainee }: z.output<typeof amendClericalSchema>): Promise<void> {
     return this.transactions.run(async () => {
-      const locked = await this.locking.forActor(actor, id, ['trainee', 'host']);
-      const { agreement, open, current, side } = locked;
+      const { side, ...locked } = await this.locking.forActor(actor, id, ['trainee', 'host']);
+      const { agreement, open, current } = locked;
       if (agreement.status !== 'in-force' || current === null) throw new DomainError(agreementErrors.notAllowed);
       if (open?.status === 'signing') throw new DomainError(agreementErrors.versionInSigning);
-      const wanted: ClericalValues = (side === 'host' ? host : trainee) ?? {};
-      const kept: ClericalValues =
-        side === 'host'
-          ? this.vault.terms.decrypt(current.termsCipher)
-          : this.vault.details.decrypt(current.detailsCipher);
-      const changes = changesBetween(kept, wanted);
+      const isHost = side === 'host';
+      if ((isHost ? trainee : host) !== undefined) throw foreignFields(isHost ? 'trainee' : 'host');
+      const wanted: ClericalValues = (isHost ? host : trainee) ?? {};
+      const changes = changesBetween(this.keptValues(current, isHost), wanted);
       if (changes.length === 0) throw new DomainError(agreementErrors.nothingChanged);
-      await this.write(locked, side === 'host', wanted);
+      await this.refuseBad(agreement, { ...current, ...this.partWith(current, isHost, wanted) }, changes, isHost);
+      await this.write(locked, isHost, wanted);
       await this.amendments.execute(agreement, { kind: 'clerical', actor, reason, changes });
     });
+  }
+
+  private keptValues({ termsCipher, detailsCipher }: AgreementVersionEntity, isHost: boolean): ClericalValues {
+    return isHost ? this.vault.terms.decrypt(termsCipher) : this.vault.details.decrypt(detailsCipher);
+  }
+
+  /** What has to be right before an agreement is sent stays right: nothing blank, nobody's own phone as another's. */
+  private async refuseBad(
+    agreement: AgreementEntity,
+    amended: AgreementVersionEntity,
+    changes: Amendment['changes'],
+    isHost: boolean,
+  ): Promise<void> {
+    const [part, shown] = isHost ? (['terms', 'host'] as const) : (['details', 'trainee'] as const);
+    const problems = await this.assessment.problemsOf(agreement, amended);
+    const fields = changes.flatMap(({ field }) =>
+      problems
+        .filter(({ path }) => path === `${part}.${field}`)
+        .map(({ message }) => ({ path: `${shown}.${field}`, message })),
+    );
+    if (fields.length > 0) throw new DomainError(httpErrors.badInput, { fields });
   }
 
   private async write({ open, current }: LockedAgreement, isHost: boolean, wanted: ClericalValues): Promise<void> {
@@ -65,6 +89,10 @@ export class AmendClerical {
   private get versions() {
     return this.transactions.manager.getRepository(AgreementVersionEntity);
   }
+}
+
+function foreignFields(path: 'host' | 'trainee'): DomainError {
+  return new DomainError(httpErrors.badInput, { fields: [{ path, message: '只能更正自己一方填写的信息' }] });
 }
 
 function changesBetween(kept: ClericalValues, wanted: ClericalValues): Amendment['changes'] {

@@ -30,7 +30,7 @@ export class ChangeMentor {
 
   /**
    * @throws DomainError `agreements/not-found`; `agreements/not-allowed` unless in force; `agreements/version-in-signing`;
-   *   `http/bad-input` for a day outside the internship or after today, and for a mentor who cannot take the trainee
+   *   `http/bad-input` for a day before the internship or after today, and for a mentor who cannot take the trainee
    */
   execute(actor: Actor, id: string, { mentorId, from, reason }: MentorChange): Promise<void> {
     return this.transactions.run(async () => {
@@ -41,16 +41,18 @@ export class ChangeMentor {
       this.refuseDay(from, agreement.startsOn ?? from);
       const after = await this.freeMentor(mentorId, agreement.hostId, agreement.mentorId);
       const before = (await this.mentors.find(agreement.mentorId ? [agreement.mentorId] : [])).values().next().value;
-      agreement.mentorId = mentorId;
       await this.write(locked, mentorId);
+      agreement.mentorId = mentorId;
       const change = { field: 'mentor', before: before?.name ?? '', after: `${after.name}（自${from}起）` } as const;
       await this.amendments.execute(agreement, { kind: 'mentor', actor, reason, changes: [change] });
     });
   }
 
+  /** Before the internship begins a change is from its first day on. */
   private refuseDay(from: string, firstDay: string): void {
-    if (from < firstDay) throw badField('from', '不能早于见习开始的日期');
-    if (from > this.clock.today()) throw badField('from', '请在更换当天或之后登记');
+    if (from < firstDay) throw badField('from', `不能早于见习的第一天（${firstDay}）`);
+    const today = this.clock.today();
+    if (from > (today < firstDay ? firstDay : today)) throw badField('from', '请在更换当天或之后登记');
   }
 
   private async freeMentor(mentorId: string, hostId: string, presentId: string | null) {
@@ -66,13 +68,16 @@ export class ChangeMentor {
     return mentor;
   }
 
-  private async write({ open, current }: LockedAgreement, mentorId: string): Promise<void> {
+  /** A draft of a later version that names a mentor of its own keeps that one. */
+  private async write({ agreement, open, current }: LockedAgreement, mentorId: string): Promise<void> {
     for (const version of [open, current]) {
       if (version === null) continue;
-      const terms = { ...this.vault.terms.decrypt(version.termsCipher), mentorId };
+      const terms = this.vault.terms.decrypt(version.termsCipher);
+      if (terms.mentorId !== agreement.mentorId) continue;
+      const termsCipher = this.vault.terms.encrypt({ ...terms, mentorId });
       await this.transactions.manager
         .getRepository(AgreementVersionEntity)
-        .update(version.id, { termsCipher: this.vault.terms.encrypt(terms), termsRevision: version.termsRevision + 1 });
+        .update(version.id, { termsCipher, termsRevision: version.termsRevision + 1 });
     }
   }
 }

@@ -11,6 +11,7 @@ import { LockAgreement } from '../lock-agreement';
 import { MoveAgreement } from '../move-agreement';
 import { RecordEvent } from '../record-event';
 import { ChangeVault } from './change-vault';
+import type { EarlyEndEntity } from './early-end.entity';
 import { OpenEnd } from './open-end';
 import { SettleEnd } from './settle-end';
 
@@ -42,22 +43,26 @@ export class DecideEnd {
       await this.openEnd.update(end.id, { status, decisionCipher, closedAt: this.clock.now() });
       const history = { versionNumber: agreement.currentVersion, reason };
       await this.record.execute(agreement, ends ? 'decide-end' : 'decide-continue', by, history);
+      if (ends) await this.settle.execute(locked, this.dayOf(agreement, end, lastDay), by);
+      else {
+        agreement.endRequest = null;
+        await this.move.save(agreement);
+      }
       await this.audit.record({
         actor: { kind: 'officer', id: actor.personId },
         action: 'agreements.decide-end',
         subject: { type: 'agreement', id },
         detail: { decision },
       });
-      if (ends) return this.settle.execute(locked, this.dayOf(agreement, lastDay ?? end.lastDay), by);
-      agreement.endRequest = null;
-      await this.move.save(agreement);
     });
   }
 
-  private dayOf({ startsOn, endsOn }: AgreementEntity, lastDay: string): string {
-    const isInside = (startsOn === null || lastDay >= startsOn) && (endsOn === null || lastDay <= endsOn);
-    if (isInside) return lastDay;
-    const message = `最后一天须在${startsOn}至${endsOn}之间`;
+  /** A last day that was asked for before the first day stays possible: the internship then never begins. */
+  private dayOf({ startsOn, endsOn }: AgreementEntity, end: EarlyEndEntity, decided: string | undefined): string {
+    const lastDay = decided ?? end.lastDay;
+    const earliest = startsOn === null || end.lastDay < startsOn ? end.lastDay : startsOn;
+    if (lastDay >= earliest && (endsOn === null || lastDay <= endsOn)) return lastDay;
+    const message = `最后一天须在${earliest}至${endsOn}之间`;
     throw new DomainError(httpErrors.badInput, { fields: [{ path: 'lastDay', message }] });
   }
 }

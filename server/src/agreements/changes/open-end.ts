@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EarlyEnd } from '@qihang/shared/agreements';
-import type { QueryDeepPartialEntity } from 'typeorm';
+import { In, type QueryDeepPartialEntity } from 'typeorm';
 import { Transactions } from '../../platform/database';
 import { DomainError } from '../../platform/errors';
 import type { AgreementEntity } from '../agreement.entity';
@@ -23,6 +23,12 @@ export class OpenEnd {
       throw new DomainError(agreementErrors.noEndToAnswer);
     }
     return end;
+  }
+
+  /** Closes a request that the agreement's own end has overtaken. */
+  async closeLate({ id }: Pick<AgreementEntity, 'id'>, at: Date): Promise<void> {
+    const open = { agreementId: id, status: In(['requested', 'objected']) };
+    await this.ends.update(open, { status: 'too-late', closedAt: at });
   }
 
   async update(id: string, columns: QueryDeepPartialEntity<EarlyEndEntity>): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
 import { Scheduled, type ScheduledJob } from '../../platform/worker';
+import { OpenEnd } from '../changes/open-end';
 import { LockAgreement, type LockedAgreement } from '../lock-agreement';
 import { MoveAgreement } from '../move-agreement';
 import { PLATFORM, RecordEvent } from '../record-event';
@@ -24,6 +25,7 @@ export class EndAgreements implements ScheduledJob {
     private readonly dropVersion: DropVersion,
     private readonly move: MoveAgreement,
     private readonly record: RecordEvent,
+    private readonly openEnd: OpenEnd,
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
@@ -50,6 +52,7 @@ export class EndAgreements implements ScheduledJob {
     if (agreement.status !== 'in-force' || !isOver) return;
     await this.dropOpen(locked);
     const action = agreement.endRequest === 'settled' ? 'terminate' : 'complete';
+    await this.openEnd.closeLate(agreement, this.clock.now());
     agreement.endRequest = null;
     await this.move.execute(agreement, action, PLATFORM, { versionNumber: agreement.currentVersion });
   }

@@ -91,6 +91,8 @@ export function wordsFor(event: ToldEvent): AgreementWords | null {
       return words(others, '对方同意提前结束见习', `${post}的见习将按申请的日期结束。`);
     case 'object-end':
       return withReason(words(others, '对方不同意提前结束', `${post}的提前结束申请有异议，将由人社部门处理。`), event);
+    case 'escalate-end':
+      return words(BOTH, '提前结束申请转由人社部门处理', `${post}的提前结束申请到期没有得到答复，由人社部门处理。`);
     case 'decide-end':
       return withReason(words(BOTH, '人社部门已作出决定', `${post}的见习将提前结束。`), event);
     case 'decide-continue':
