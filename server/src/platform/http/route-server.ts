@@ -57,7 +57,7 @@ export class RouteServer {
       return route.reply ? route.reply.parse(result) : result;
     };
     const ownTransaction = route.method === 'GET' || options.transaction === 'own';
-    const result = ownTransaction ? await handle() : await this.write(request, handle);
+    const result = await this.orForgetUpload(request, () => (ownTransaction ? handle() : this.write(request, handle)));
     if (result instanceof Download) return reply.headers(result.headers()).send(result.content);
     return route.reply === undefined ? reply.code(204).send() : reply.send(result);
   }
@@ -69,13 +69,18 @@ export class RouteServer {
   private async write(request: ApiRequest, handle: () => Promise<unknown>): Promise<unknown> {
     const key = request.headers[IDEMPOTENCY_HEADER];
     const personId = request.actor?.personId;
+    return this.transactions.run(() => {
+      if (typeof key !== 'string' || key === '' || personId === undefined) return handle();
+      const body = request.upload ? { ...request.upload.fields, sha256: request.upload.sha256 } : request.body;
+      const fingerprint = `${request.method} ${request.url} ${JSON.stringify(body ?? null)}`;
+      return this.idempotency.once({ personId, key, fingerprint }, handle);
+    });
+  }
+
+  /** What was uploaded with a request that is refused, also for its other fields, is not kept. */
+  private async orForgetUpload<T>(request: ApiRequest, work: () => Promise<T>): Promise<T> {
     try {
-      return await this.transactions.run(() => {
-        if (typeof key !== 'string' || key === '' || personId === undefined) return handle();
-        const body = request.upload ? { ...request.upload.fields, sha256: request.upload.sha256 } : request.body;
-        const fingerprint = `${request.method} ${request.url} ${JSON.stringify(body ?? null)}`;
-        return this.idempotency.once({ personId, key, fingerprint }, handle);
-      });
+      return await work();
     } catch (error) {
       if (request.upload) await this.files.remove(request.upload.fileId);
       throw error;
