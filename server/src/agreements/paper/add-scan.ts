@@ -32,11 +32,11 @@ export class AddScan {
   ) {}
 
   /**
-   * Opens its own transactions: the file is looked at between them, which takes its time. The upload is there in plain and is
-   * gone afterwards, whatever happens; if the process dies, the sweep removes it. The same file again adds nothing.
+   * Opens its own transactions: the file is looked at between them, which takes its time. The upload is there in plain
+   * and is gone afterwards, whatever happens; if the process dies, the sweep removes it. The same file again adds nothing.
    * @throws DomainError `agreements/not-found`; `agreements/not-allowed` unless the version collects uploads;
-   *   `agreements/lapsed`, `agreements/too-many-scans`, `agreements/too-many-scan-pages`, `agreements/scans-too-large`; as
-   *   `checkScan`
+   *   `agreements/lapsed`, `agreements/too-many-scans`, `agreements/too-many-scan-pages`,
+   *   `agreements/scans-too-large`; as `checkScan`
    */
   async execute(actor: Actor, id: string, upload: StoredUpload): Promise<void> {
     try {

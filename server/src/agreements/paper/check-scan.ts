@@ -17,10 +17,10 @@ export interface CheckedScan {
 export const PAGES_AT_MOST = 100;
 
 /**
- * Looks at an upload by its content, whatever it is called. A photo is straightened, made as large as A4 needs, and loses what
- * it tells of the place where it was taken.
- * @throws DomainError `agreements/scan-unsupported` for what is neither photo nor PDF (HEIC too), `documents/…` for one that is
- *   damaged, encrypted, active, too large or too long
+ * Looks at an upload by its content, whatever it is called. A photo is straightened, made as large as A4 needs, and
+ * loses what it tells of the place where it was taken.
+ * @throws DomainError `agreements/scan-unsupported` for what is neither photo nor PDF (HEIC too), `documents/…` for one
+ *   that is damaged, encrypted, active, too large or too long
  */
 export async function checkScan(content: Buffer, uploadName: string): Promise<CheckedScan> {
   const baseName = path.parse(uploadName).name.trim() || '扫描件';

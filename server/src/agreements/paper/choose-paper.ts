@@ -32,8 +32,8 @@ export class ChoosePaper {
   ) {}
 
   /**
-   * A second time changes nothing. The last instant to sign stays what it was, unless the template was replaced meanwhile: then
-   * the text is made anew, so that nobody prints outdated clauses.
+   * A second time changes nothing. The last instant to sign stays what it was. A text whose template was replaced
+   * meanwhile is made anew, so that nobody prints outdated clauses.
    * @param reason words of the host
    * @throws DomainError `agreements/not-found`; `agreements/not-allowed` unless a version waits for signatures;
    *   `agreements/lapsed`; `agreements/signed-electronically` once anybody has signed it

@@ -43,8 +43,8 @@ export class DecidePaper {
   /**
    * What this officer has decided before stays so, and may be sent again.
    * @param actor an officer who has just proved their identity anew
-   * @throws DomainError `agreements/not-found`; `agreements/witness-is-party`; `agreements/not-allowed` unless the paper is
-   *   submitted; `http/bad-input` for a day that cannot be; as `SigningFitness` and `TakeEffect` when it may not be in force
+   * @throws DomainError `agreements/not-found`; `agreements/witness-is-party`; `agreements/not-allowed` unless the paper
+   *   is submitted; `http/bad-input` for a day that cannot be; as `SigningFitness` and `TakeEffect`
    */
   execute(actor: Actor, id: string, { decision, reason, signedOn }: Decision, origin: CallOrigin): Promise<void> {
     return this.transactions.run(async () => {

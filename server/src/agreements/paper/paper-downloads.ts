@@ -11,7 +11,7 @@ import { Papers } from './papers';
 
 const CONTENT_TYPES = { image: 'image/jpeg', pdf: 'application/pdf' } as const;
 
-/** Downloads of the signed paper, for the parties and the division's officers; each look of an officer is written down. */
+/** Downloads of the signed paper for the parties and the division's officers, whose looks are written down. */
 @Injectable()
 export class PaperDownloads {
   constructor(

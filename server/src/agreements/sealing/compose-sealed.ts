@@ -15,7 +15,7 @@ import { checkedSignatures } from './checked-signatures';
 import { ReadSignatures } from './read-signatures';
 import { verificationUrl } from './verification-url';
 
-/** Puts together what is sealed: the very bytes that were signed, or the scans of the signed paper; then the evidence page. */
+/** Puts together what is sealed: the very bytes that were signed, or the scans of signed paper, and the evidence page. */
 @Injectable()
 export class ComposeSealed {
   constructor(
