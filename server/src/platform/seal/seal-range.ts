@@ -2,8 +2,8 @@ import { readDer } from './der';
 
 /** A place in a PDF that says of itself to hold a signature over the rest. */
 export interface SealCandidate {
-  /** What the range names without the gap. */
-  readonly content: Buffer;
+  /** What the range names without the gap; put together when asked for, as it is as long as the file. */
+  readonly content: () => Buffer;
   /** DER of the signature; absent if the gap holds none. */
   readonly signature?: Buffer;
   /** Whether the range is all of the file but the gap, from the first byte to the last. */
@@ -15,6 +15,7 @@ const RANGE = /^\/ByteRange\s*\[\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,
 const RANGE_TEXT_AT_MOST = 100;
 /** Documents with more signatures do not occur here; a file with thousands of marks is made to keep us busy. */
 const CANDIDATES_AT_MOST = 20;
+const MARKS_AT_MOST = 1_000;
 /** In hexadecimal digits, of a signature. */
 const DIGITS_AT_MOST = 400_000;
 
@@ -26,7 +27,8 @@ const DIGITS_AT_MOST = 400_000;
  */
 export function findSeals(pdf: Buffer): SealCandidate[] {
   const found: SealCandidate[] = [];
-  for (let at = pdf.lastIndexOf(MARK); at !== -1 && found.length < CANDIDATES_AT_MOST; ) {
+  let at = pdf.lastIndexOf(MARK);
+  for (let marks = 0; at !== -1 && marks < MARKS_AT_MOST && found.length < CANDIDATES_AT_MOST; marks += 1) {
     const match = RANGE.exec(pdf.toString('latin1', at, at + RANGE_TEXT_AT_MOST));
     if (match) found.push(candidateAt(pdf, match.slice(1).map(Number) as [number, number, number, number]));
     at = at === 0 ? -1 : pdf.lastIndexOf(MARK, at - 1);
@@ -36,7 +38,7 @@ export function findSeals(pdf: Buffer): SealCandidate[] {
 
 function candidateAt(pdf: Buffer, [first, firstLength, second, secondLength]: [number, number, number, number]) {
   const gapStart = first + firstLength;
-  const content = Buffer.concat([pdf.subarray(first, gapStart), pdf.subarray(second, second + secondLength)]);
+  const content = () => Buffer.concat([pdf.subarray(first, gapStart), pdf.subarray(second, second + secondLength)]);
   const signature = signatureIn(pdf.subarray(gapStart, Math.max(gapStart, second)));
   const coversWholeFile = first === 0 && gapStart < second && second + secondLength === pdf.length;
   return { content, coversWholeFile, ...(signature && { signature }) };

@@ -91,7 +91,7 @@ function read(candidate: SealCandidate): ReadSeal | undefined {
   if (candidate.signature === undefined) return undefined;
   try {
     const parts = decodeSignedData(candidate.signature);
-    return { candidate, parts, ...checkSignature(parts, candidate.content) };
+    return { candidate, parts, ...checkSignature(parts, candidate.content()) };
   } catch {
     // Whatever was in the gap is no signature; a changed one neither.
     return undefined;

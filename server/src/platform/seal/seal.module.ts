@@ -46,7 +46,7 @@ export function sealParts(settings: SealSettings, clock: Clock) {
     timestamps: new KnownCertificates(settings.dataDir, 'timestamps'),
   };
   const verifier = new SealVerifier(known.seals, known.timestamps);
-  return { sandbox, signer, authority, verifier, sealer: new Sealer(signer, authority, known, verifier) };
+  return { sandbox, signer, authority, known, verifier, sealer: new Sealer(signer, authority, known, verifier) };
 }
 
 type SealParts = ReturnType<typeof sealParts>;
