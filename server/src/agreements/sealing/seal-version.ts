@@ -3,7 +3,8 @@ import { In } from 'typeorm';
 import type { z } from 'zod';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
-import { EncryptedFiles, FileStore, type StoredEncrypted } from '../../platform/files';
+import { DomainError } from '../../platform/errors';
+import { EncryptedFiles, FileStore, fileErrors, type StoredEncrypted } from '../../platform/files';
 import { type EventHandler, FinalFailure, HandlesEvent, type HandlingContext } from '../../platform/outbox';
 import { Sealer } from '../../platform/seal';
 import { AgreementEntity } from '../agreement.entity';
@@ -48,7 +49,7 @@ export class SealVersion implements EventHandler<typeof sealRequested> {
     const version = await this.versions.findOneByOrFail({ agreementId, number: versionNumber });
     if (version.seal === 'sealed') return;
     if (version.seal === 'none') throw new FinalFailure('the version never took effect');
-    const unsealed = await this.compose.execute(agreement, version);
+    const unsealed = await this.composed(agreement, version);
     signal.throwIfAborted();
     const { pdf, timestamp } = await this.seal(unsealed, version);
     signal.throwIfAborted();
@@ -56,6 +57,18 @@ export class SealVersion implements EventHandler<typeof sealRequested> {
     // When the commit's answer is lost the row may name the file: then it stays, and the sweep removes what no row names.
     const isKept = await this.transactions.run(() => this.keep(version, file, timestamp));
     if (!isKept) await this.files.remove(file.fileId);
+  }
+
+  /** A file that was altered on its disk stays so; one that is not there may be on a disk that is not connected. */
+  private async composed(agreement: AgreementEntity, version: AgreementVersionEntity): Promise<Buffer> {
+    try {
+      return await this.compose.execute(agreement, version);
+    } catch (error) {
+      if (error instanceof DomainError && error.is(fileErrors.damaged)) {
+        throw new FinalFailure('a kept file was altered', { cause: error });
+      }
+      throw error;
+    }
   }
 
   private async seal(unsealed: Buffer, version: AgreementVersionEntity) {

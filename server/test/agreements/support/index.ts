@@ -4,3 +4,4 @@ export * from './drafted-agreement';
 export * from './insert-only';
 export * from './rows';
 export * from './signed-agreement';
+export * from './worker';
