@@ -3,6 +3,7 @@ import { ensureBuilt } from '../lib/build-targets.mjs';
 import { jestCheck, staticChecks } from '../lib/checks.mjs';
 import { ensureChromium } from '../lib/chromium.mjs';
 import { describeHolder, takeLock } from '../lib/data-lock.mjs';
+import { ensureDocumentTools } from '../lib/document-tools.mjs';
 import { ensureMariadb } from '../lib/mariadb-programs.mjs';
 import { workFolder } from '../lib/paths.mjs';
 import { openPrivateDatabase, testFlags } from '../lib/private-database.mjs';
@@ -47,6 +48,7 @@ async function run(tools, count) {
   await setUpPackages(tools);
   if (!process.env.TEST_DATABASE_URL) await ensureMariadb(tools);
   const browser = await ensureChromium(tools);
+  await ensureDocumentTools(tools);
   count(await checkOrBuild(patterns, tools));
   const env = {
     TEST_DATABASE_URL: await testDatabase(tools),
