@@ -13,5 +13,7 @@ export const officerPages = [
   'post-import',
   'agreements',
   'agreement',
+  'agreement-templates',
+  'agreement-template',
   'status',
 ] as const satisfies readonly string[];
