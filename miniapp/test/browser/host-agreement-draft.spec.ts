@@ -140,13 +140,13 @@ describe('drafting an agreement', () => {
     await enter(draftOf({ ...FULL, monthlyStipendFen: null }));
     await stage.open(DRAFT, '起草协议');
     for (const at of [1, 2, 3, 4]) await next(at);
-    await field('每月见习补助（元）').fill('900');
+    await field('每月生活补助（元）').fill('900');
     await button('下一步').click();
     const summary = present(stage.page).getByRole('alert');
-    await summary.getByRole('button', { name: '每月见习补助：不能低于每月 1,260 元' }).click();
+    await summary.getByRole('button', { name: '每月生活补助：不能低于每月 1,260 元' }).click();
     await stage.page.locator('#field-stipend:focus').waitFor();
     await expectAccessible(stage.page);
-    await field('每月见习补助（元）').fill('');
+    await field('每月生活补助（元）').fill('');
     await next(5);
     await field('每天工作时间（小时）').fill('8');
     await field('每周工作天数').selectOption('6');

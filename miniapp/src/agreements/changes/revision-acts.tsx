@@ -27,7 +27,7 @@ export function ReviseButton({ agreement }: { agreement: Agreement }) {
       {asking && (
         <ActSheet
           title="修改协议内容，需各方重新签字"
-          text="会起草一个新版本。单位、见习人员和人社部门都重新签字以后新版本才生效；在那之前，现在的版本继续有效。只改联系方式、保险单号的，用“更正联系方式”就行。"
+          text="会起草一个新版本。单位、见习人员和人社部门都重新签字以后新版本才生效；在那之前，现在的版本继续有效。只改联系方式、保险单号的，用“更正联系方式和保险单号”就行。"
           confirmLabel="开始起草新版本"
           note={{ label: '为什么要修改', ...NOTE }}
           busy={busy}

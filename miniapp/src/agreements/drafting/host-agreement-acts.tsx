@@ -1,6 +1,7 @@
 import type { Agreement } from '@qihang/shared/agreements';
 import { goTo } from '../../platform/navigation';
 import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
 import { Box } from '../../ui/dom/box';
 import { HostChangeActs } from '../changes';
 import { DownloadDocument } from '../documents/download-document';
@@ -26,7 +27,7 @@ export function HostAgreementActs({ agreement }: { agreement: Agreement }) {
       <PaperPanel agreement={agreement} />
       <HostChangeActs agreement={agreement} />
       {currentVersion && (
-        <Box as="section" className="q-stack-s" label="协议文件">
+        <Card title="协议文件">
           <DownloadDocument
             agreement={{ agreementId: id, number, way, seal, versionNumber: currentVersion.number }}
             withOriginal
@@ -36,7 +37,7 @@ export function HostAgreementActs({ agreement }: { agreement: Agreement }) {
               <ShareDocument agreementId={id} number={number} />
             </Box>
           )}
-        </Box>
+        </Card>
       )}
     </>
   );

@@ -103,18 +103,20 @@ function OwnProblem({
 function Others({ problems }: { problems: readonly AgreementProblem[] }) {
   return (
     <NoticeBox title="等待见习人员补充">
-      <Box as="p">下面是对方看到的话，其中的“你”指见习人员：</Box>
-      <Box as="ul">
-        {problems.map(({ path, message }) => (
-          <Box as="li" key={`${path} ${message}`}>
-            {message}
-          </Box>
-        ))}
+      <Box className="q-stack-s">
+        <Box as="p">下面是对方看到的话，其中的“你”指见习人员：</Box>
+        <Box as="ul">
+          {problems.map(({ path, message }) => (
+            <Box as="li" key={`${path} ${message}`}>
+              {message}
+            </Box>
+          ))}
+        </Box>
+        <Box as="p">对方在“我的协议”里填写。填好后你会收到消息，再回来提交签署。</Box>
+        <Tap className="q-link" onTap={() => void refreshRoutes(agreementRoutes.get)}>
+          看看填好了没有
+        </Tap>
       </Box>
-      <Box as="p">对方在“我的协议”里填写。填好后你会收到消息，再回来提交签署。</Box>
-      <Tap className="q-link" onTap={() => void refreshRoutes(agreementRoutes.get)}>
-        看看填好了没有
-      </Tap>
     </NoticeBox>
   );
 }

@@ -37,7 +37,7 @@ export const TERMS_LABELS: Readonly<Record<TermsField, string>> = {
   address: '详细地址',
   mentorId: '带教老师',
   plan: '培养计划',
-  stipend: '每月见习补助',
+  stipend: '每月生活补助',
   payDay: '发放日',
   hoursPerDay: '每天工作时间',
   daysPerWeek: '每周工作天数',

@@ -147,12 +147,15 @@ export function useTermsDraft(agreement: Agreement) {
     },
     elsewhere,
     /** Goes on with what was typed here. */
-    keepMine: () => setElsewhere(null),
+    keepMine: () => {
+      setElsewhere(null);
+      void save().catch(() => undefined);
+    },
     /** Takes what was saved elsewhere in the fields that both have changed. */
     takeTheirs: (theirs: TermsValues, fields: readonly TermsField[]) => {
       keep(withFields(latest.current.values, theirs, fields));
       setElsewhere(null);
-      setNote(undefined);
+      void save().catch(() => undefined);
     },
     forget: () => {
       local.discard();

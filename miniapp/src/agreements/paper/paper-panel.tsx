@@ -55,7 +55,7 @@ function Uploading({ agreement }: { agreement: Agreement }) {
         按页码顺序一页一张，拍全四个角，字要看得清。也可以上传一个 PDF。
       </Box>
       <ScanList agreement={agreement} removable />
-      <PendingUploads uploads={uploads} />
+      <PendingUploads uploads={uploads} uploaded={agreement.paper?.scans.length ?? 0} />
       <Box as="h3">第三步：提交核验</Box>
       <SubmitScansButton agreement={agreement} waiting={uploads.items.length} />
     </Box>

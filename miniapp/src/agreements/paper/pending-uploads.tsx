@@ -7,13 +7,20 @@ import { Tap } from '../../ui/dom/tap';
 import { fileSizeText } from '../../ui/forms/file-field';
 import { NoticeBox } from '../../ui/notice-box';
 import { ProgressBar } from '../../ui/progress-bar';
+import './paper.scss';
 import { pickPhotos } from './pick-photos';
 import type { PendingUpload, ScanUploads } from './use-scan-uploads';
 
 const MOST_BYTES = 20 * 1024 * 1024;
 
+interface PendingUploadsProps {
+  uploads: ScanUploads;
+  /** How many files were uploaded before: the pages go on from there. */
+  uploaded: number;
+}
+
 /** Chooses photos or a PDF, puts them in order, and uploads them, with the progress of each. */
-export function PendingUploads({ uploads }: { uploads: ScanUploads }) {
+export function PendingUploads({ uploads, uploaded }: PendingUploadsProps) {
   const { items, busy, add, send } = uploads;
   const [tooLarge, setTooLarge] = useState<string[]>([]);
   const take = (files: readonly PickedFile[]) => {
@@ -35,7 +42,7 @@ export function PendingUploads({ uploads }: { uploads: ScanUploads }) {
         <Box as="ol" className="q-list" label="等待上传的文件">
           {items.map((item, at) => (
             <Box as="li" key={item.key}>
-              <Pending item={item} at={at} uploads={uploads} />
+              <Pending item={item} at={at} number={uploaded + at + 1} uploads={uploads} />
             </Box>
           ))}
         </Box>
@@ -59,15 +66,19 @@ export function PendingUploads({ uploads }: { uploads: ScanUploads }) {
 
 interface PendingProps {
   item: PendingUpload;
+  /** Place in the list. */
   at: number;
+  /** Place among all files. */
+  number: number;
   uploads: ScanUploads;
 }
 
-function Pending({ item: { key, file, share, failure }, at, uploads }: PendingProps) {
+function Pending({ item: { key, file, share, failure }, at, number, uploads }: PendingProps) {
   const { items, busy, move, remove } = uploads;
   return (
     <Box className="q-stack-s">
-      <Box>{`${at + 1}. ${file.name}（${fileSizeText(file.size)}）`}</Box>
+      <Box>{`${number}. ${file.name}`}</Box>
+      <Box className="q-soft q-small">{`${fileSizeText(file.size)} · 还没有上传`}</Box>
       {failure && (
         <NoticeBox tone="bad" title="没有上传成功">
           {failure}
@@ -75,18 +86,23 @@ function Pending({ item: { key, file, share, failure }, at, uploads }: PendingPr
       )}
       {share === null ? (
         <Box className="q-row">
-          <Tap className="q-link" label={`上移 ${file.name}`} disabled={busy || at === 0} onTap={() => move(at, -1)}>
+          <Tap
+            className="q-link q-scan-act"
+            label={`上移 ${file.name}`}
+            disabled={busy || at === 0}
+            onTap={() => move(at, -1)}
+          >
             上移
           </Tap>
           <Tap
-            className="q-link"
+            className="q-link q-scan-act"
             label={`下移 ${file.name}`}
             disabled={busy || at === items.length - 1}
             onTap={() => move(at, 1)}
           >
             下移
           </Tap>
-          <Tap className="q-link" label={`移除 ${file.name}`} disabled={busy} onTap={() => remove(key)}>
+          <Tap className="q-link q-scan-act" label={`移除 ${file.name}`} disabled={busy} onTap={() => remove(key)}>
             移除
           </Tap>
         </Box>

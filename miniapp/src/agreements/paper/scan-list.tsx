@@ -8,6 +8,7 @@ import { NoticeBox } from '../../ui/notice-box';
 import { useDownload } from '../documents/use-download';
 import { useAgreementAct } from '../use-agreement';
 import { useAskedAct } from '../use-asked-act';
+import './paper.scss';
 
 type Scan = Paper['scans'][number];
 
@@ -38,7 +39,7 @@ export function ScanList({ agreement: { id, paper }, removable = false }: ScanLi
             </Box>
             <Box className="q-row">
               <Tap
-                className="q-link"
+                className="q-link q-scan-act"
                 label={`查看 ${scan.fileName}`}
                 disabled={files.busy !== null}
                 onTap={() => void files.run(scan.id, () => openScan(id, scan))}
@@ -47,7 +48,7 @@ export function ScanList({ agreement: { id, paper }, removable = false }: ScanLi
               </Tap>
               {removable && (
                 <Tap
-                  className="q-link"
+                  className="q-link q-scan-act"
                   label={`删除 ${scan.fileName}`}
                   onTap={() => {
                     setChosen(scan);
