@@ -15,6 +15,8 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Index('ix_agreements_host', ['hostId', 'changedAt', 'id'])
 // The officers' list of a division.
 @Index('ix_agreements_division', ['divisionCode', 'changedAt', 'id'])
+// The same for prefecture and province, where most agreements count.
+@Index('ix_agreements_changed', ['changedAt', 'id'])
 // What waits for the bureau's signature.
 @Index('ix_agreements_waiting', ['waitingFor', 'divisionCode', 'changedAt', 'id'])
 // Early ends that were objected to, and those whose day has come.

@@ -61,7 +61,8 @@ const RULES: Readonly<Record<AgreementAct, ActRule>> = {
   void: ({ viewer, status }) => agreementStatus.canTransition(status, 'void', VIEWER_ROLES[viewer]),
   sign: (state) => isSignedOnPhones(state) && turnOf(state) === state.viewer && state.open?.isOverdue === false,
   remind: (state) => isSignedOnPhones(state) && state.mayRemind && canBeReminded(turnOf(state), state.viewer),
-  'choose-paper': (state) => isHost(state) && isSignedOnPhones(state) && state.open?.hasSignatures === false,
+  'choose-paper': (state) =>
+    isHost(state) && isSignedOnPhones(state) && state.open?.hasSignatures === false && !state.open.isOverdue,
   'add-scans': (state) => isParty(state) && isCollectingPaper(state),
   'submit-scans': (state) => isParty(state) && isCollectingPaper(state) && (state.open?.scans ?? 0) > 0,
   'decide-paper': ({ viewer, open }) => viewer === 'bureau' && open?.waitingFor === 'paper',

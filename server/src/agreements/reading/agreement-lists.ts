@@ -4,7 +4,7 @@ import type { RouteInput, RouteReply } from '@qihang/shared/platform';
 import { Transactions } from '../../platform/database';
 import { type Actor, hostIdsOf } from '../../platform/http';
 import { AgreementEntity } from '../agreement.entity';
-import { readPage } from './agreement-page';
+import { inPages, readPage } from './agreement-page';
 import { AgreementSummaries } from './agreement-summaries';
 
 type ListQuery = RouteInput<typeof agreementRoutes.list>['query'];
@@ -30,7 +30,7 @@ export class AgreementLists {
       query.where('a.host_id IN (:...hostIds)', { hostIds });
     }
     if (status) query.andWhere('a.status = :status', { status });
-    const { items, nextCursor } = await readPage(query, page, 'latest-first');
+    const { items, nextCursor } = await readPage(inPages(query, page, 'latest-first'), page.limit);
     return { items: await this.summaries.describe(actor, items), nextCursor };
   }
 }

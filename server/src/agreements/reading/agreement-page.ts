@@ -5,15 +5,20 @@ import type { AgreementEntity } from '../agreement.entity';
 /** Everything, latest change first; or a queue, in which what has waited longest comes first. */
 export type PageOrder = 'latest-first' | 'longest-waiting-first';
 
+export interface PageAsked {
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
 /**
- * Reads a page of agreements by their last change.
+ * Puts agreements in order of their last change and cuts the page out, with one row more than is shown.
  * @param query with its conditions, on the alias `a`
  */
-export async function readPage(
+export function inPages(
   query: SelectQueryBuilder<AgreementEntity>,
-  { cursor, limit }: { readonly cursor?: string; readonly limit: number },
+  { cursor, limit }: PageAsked,
   order: PageOrder,
-): Promise<{ items: AgreementEntity[]; nextCursor: string | null }> {
+): SelectQueryBuilder<AgreementEntity> {
   const [direction, beyond] = order === 'latest-first' ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
   const key = decodeCursor(cursor, 2);
   if (key) {
@@ -23,10 +28,16 @@ export async function readPage(
       after,
     );
   }
-  const rows = await query
+  return query
     .orderBy('a.changedAt', direction)
     .addOrderBy('a.id', direction)
-    .limit(limit + 1)
-    .getMany();
-  return cutPage(rows, limit, ({ changedAt, id }) => [changedAt.getTime(), id]);
+    .limit(limit + 1);
+}
+
+/** @param query as `inPages` made it */
+export async function readPage(
+  query: SelectQueryBuilder<AgreementEntity>,
+  limit: number,
+): Promise<{ items: AgreementEntity[]; nextCursor: string | null }> {
+  return cutPage(await query.getMany(), limit, ({ changedAt, id }) => [changedAt.getTime(), id]);
 }

@@ -65,6 +65,7 @@ export class AgreementSummaries {
             waitingFor,
             endRequest,
             endRequestedBy: requesters.get(id) ?? null,
+            collectsPaper: open?.status === 'signing' && way === 'paper' && waitingFor === null,
             draftDetails: open?.status === 'draft' ? this.vault.details.decrypt(open.detailsCipher) : null,
           }),
           contentHash: open?.status === 'signing' ? open.contentHash : null,

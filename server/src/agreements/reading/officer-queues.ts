@@ -5,17 +5,19 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { Transactions } from '../../platform/database';
 import { type Actor, hostIdsOf, officerScope } from '../../platform/http';
 import { AgreementEntity } from '../agreement.entity';
-import { readPage } from './agreement-page';
+import { inPages, readPage } from './agreement-page';
 import { AgreementSummaries } from './agreement-summaries';
 
 type OfficerQuery = RouteInput<typeof agreementRoutes.officerList>['query'];
 
-/** What puts an agreement into each queue: `ix_agreements_waiting`, `ix_agreements_end_request`, `ix_agreements_division`. */
-const CONDITIONS: Readonly<Record<OfficerQuery['queue'], string>> = {
-  'to-witness': "a.waiting_for = 'bureau'",
-  paper: "a.waiting_for = 'paper'",
-  objections: "a.end_request = 'objected'",
-  all: 'TRUE',
+/**
+ * What puts an agreement into each queue, and the index that holds it: the optimizer would rather walk through all that ever
+ * changed, which takes long where little waits.
+ */
+const QUEUES: Readonly<Record<Exclude<OfficerQuery['queue'], 'all'>, { condition: string; index: string }>> = {
+  'to-witness': { condition: "a.waiting_for = 'bureau'", index: 'ix_agreements_waiting' },
+  paper: { condition: "a.waiting_for = 'paper'", index: 'ix_agreements_waiting' },
+  objections: { condition: "a.end_request = 'objected'", index: 'ix_agreements_end_request' },
 };
 
 /** Agreements of an officer's divisions. What the officer is a party of is no case for the same officer. */
@@ -26,25 +28,32 @@ export class OfficerQueues {
     private readonly summaries: AgreementSummaries,
   ) {}
 
-  /** A queue, the longest waiting first; all, the latest changed first. */
-  async list(
-    actor: Actor,
-    { queue, status, ...page }: OfficerQuery,
-  ): Promise<RouteReply<typeof agreementRoutes.officerList>> {
-    const query = this.within(actor).andWhere(CONDITIONS[queue]);
-    if (status) query.andWhere('a.status = :status', { status });
-    const order = queue === 'all' ? 'latest-first' : 'longest-waiting-first';
-    const { items, nextCursor } = await readPage(query, page, order);
+  async list(actor: Actor, asked: OfficerQuery): Promise<RouteReply<typeof agreementRoutes.officerList>> {
+    const { items, nextCursor } = await readPage(this.selectPage(actor, asked), asked.limit);
     return { items: await this.summaries.describe(actor, items), nextCursor };
   }
 
+  /**
+   * Rows of a queue, the longest waiting first; of all, the latest changed first (`ix_agreements_division`, or in a wide area
+   * `ix_agreements_changed`).
+   */
+  selectPage(actor: Actor, { queue, status, ...page }: OfficerQuery): SelectQueryBuilder<AgreementEntity> {
+    const query = queue === 'all' ? this.within(actor) : this.waitingIn(queue, actor);
+    if (status) query.andWhere('a.status = :status', { status });
+    return inPages(query, page, queue === 'all' ? 'latest-first' : 'longest-waiting-first');
+  }
+
   async counts(actor: Actor): Promise<RouteReply<typeof agreementRoutes.officerCounts>> {
-    const count = (queue: OfficerQuery['queue']) => this.within(actor).andWhere(CONDITIONS[queue]).getCount();
     return {
-      toWitness: await count('to-witness'),
-      paper: await count('paper'),
-      objections: await count('objections'),
+      toWitness: await this.waitingIn('to-witness', actor).getCount(),
+      paper: await this.waitingIn('paper', actor).getCount(),
+      objections: await this.waitingIn('objections', actor).getCount(),
     };
+  }
+
+  private waitingIn(queue: keyof typeof QUEUES, actor: Actor): SelectQueryBuilder<AgreementEntity> {
+    const { condition, index } = QUEUES[queue];
+    return this.within(actor).andWhere(condition).useIndex(index);
   }
 
   private within(actor: Actor): SelectQueryBuilder<AgreementEntity> {
@@ -58,7 +67,8 @@ export class OfficerQueues {
       ]),
     );
     query.where(ranges.length === 0 ? 'FALSE' : `(${ranges.join(' OR ')})`, bounds);
-    query.andWhere('a.person_id <> :personId', { personId: actor.personId });
+    const isSeeker = actor.grants.some(({ role }) => role === 'seeker');
+    if (isSeeker) query.andWhere('a.person_id <> :personId', { personId: actor.personId });
     const hostIds = hostIdsOf(actor);
     return hostIds.length === 0 ? query : query.andWhere('a.host_id NOT IN (:...hostIds)', { hostIds });
   }

@@ -4,7 +4,13 @@ import { isTurnOf, type TurnFacts } from './whose-turn';
 
 const SIDES: readonly AgreementSide[] = ['host', 'trainee', 'bureau'];
 const { details } = sampleContent({ title: '协议', preamble: '', clauses: [] });
-const quiet: TurnFacts = { waitingFor: null, endRequest: null, endRequestedBy: null, draftDetails: null };
+const quiet: TurnFacts = {
+  waitingFor: null,
+  endRequest: null,
+  endRequestedBy: null,
+  collectsPaper: false,
+  draftDetails: null,
+};
 const minor = { ...details, guardian: { name: '李样例', relation: '母亲', phone: '' } };
 
 const CASES: readonly (readonly [string, Partial<TurnFacts>, readonly AgreementSide[]])[] = [
@@ -13,6 +19,7 @@ const CASES: readonly (readonly [string, Partial<TurnFacts>, readonly AgreementS
   ['the trainee’s to have the guardian sign', { waitingFor: 'guardian' }, ['trainee']],
   ['the trainee’s to sign', { waitingFor: 'trainee' }, ['trainee']],
   ['the bureau’s to witness', { waitingFor: 'bureau' }, ['bureau']],
+  ['either party’s to upload what they signed on paper', { collectsPaper: true }, ['host', 'trainee']],
   ['the bureau’s to check paper', { waitingFor: 'paper' }, ['bureau']],
   [
     'both sides’ while the trainee has not filled in a draft',
