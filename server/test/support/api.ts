@@ -30,6 +30,8 @@ export interface TestApi {
   readonly clock: FixedClock;
   readonly dataSource: DataSource;
   readonly dataDir: string;
+  /** Of the test's own schema, for other processes. */
+  readonly databaseUrl: string;
   /** A provider of the running application. */
   get<T>(type: Type<T>): T;
   /** Calls a route over real HTTP. */
@@ -81,6 +83,7 @@ export async function startApi({
     url,
     clock,
     dataDir,
+    databaseUrl: schema.url,
     dataSource: app.get(DataSource),
     get: (type) => app.get(type, { strict: false }),
     call: (route, call, options) => callRoute(url, route, call, options),
