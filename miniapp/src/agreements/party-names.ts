@@ -3,7 +3,7 @@ import type { Agreement, Party } from '@qihang/shared/agreements';
 type Viewer = Agreement['viewer'];
 
 /** Parties as sentences name them. */
-const NAMES: Readonly<Record<Party, string>> = {
+export const PARTY_NAMES: Readonly<Record<Party, string>> = {
   host: '单位',
   guardian: '监护人',
   trainee: '见习人员',
@@ -23,5 +23,5 @@ export function actsFor(viewer: Viewer, party: Party): boolean {
 /** A party as this viewer reads it: `你` for oneself; the guardian stays the guardian. */
 export function partyName(party: Party, viewer: Viewer): string {
   if (party === viewer) return '你';
-  return viewer === 'trainee' && party === 'guardian' ? '你的监护人' : NAMES[party];
+  return viewer === 'trainee' && party === 'guardian' ? '你的监护人' : PARTY_NAMES[party];
 }

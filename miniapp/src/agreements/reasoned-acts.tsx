@@ -72,7 +72,7 @@ export function ReasonedActButton({ agreement, act }: ReasonedActButtonProps) {
   const confirm = (reason = '') => run(() => send.act({ params: { id: agreement.id }, body: { reason } }), done);
   return (
     <>
-      <Button look={words.danger ? 'danger' : 'plain'} onTap={ask}>
+      <Button look="plain" onTap={ask}>
         {label}
       </Button>
       {asking && (

@@ -156,6 +156,16 @@ describe('reading before signing', () => {
     expect(await button('逐页阅读').getAttribute('aria-pressed')).toBe('true');
   });
 
+  it('opens the PDF that is signed', async () => {
+    api.on('GET /agreements/501/pdf', () => ({ body: 'the bytes of the file' }));
+    await openSigning();
+    const saved = page.waitForEvent('download');
+    await button('打开 PDF 原文').click();
+    expect((await saved).suggestedFilename()).toMatch(/^见习协议-XY-.*\.pdf$/);
+    const asked = api.asked.find(({ path }) => path === '/agreements/501/pdf');
+    expect(asked?.query.get('version')).toBe('1');
+  });
+
   it('fits a desk', async () => {
     await openSigning(DESK);
     await expectAccessible(page);

@@ -297,7 +297,7 @@ describe("the trainee's part", () => {
     await fill({ ...typed, 银行卡号: '12345', 现在的住址: '' });
     await button('保存').click();
     const summary = present(page).getByRole('alert').filter({ hasText: '还有内容需要修改' });
-    await summary.getByText('现在的住址：请填写现在的住址').waitFor();
+    await summary.getByText('现在的住址：还没有填写').waitFor();
     await summary.getByText('银行卡号：请输入 12—19 位银行卡号').waitFor();
     expect(sent('/agreements/501/details')).toHaveLength(0);
     await expectAccessible(page);
@@ -346,7 +346,7 @@ describe("the trainee's part", () => {
     await openForm();
     await fill(typed);
     await button('保存').click();
-    await present(page).getByRole('alert').getByText('监护人姓名：请填写监护人姓名').waitFor();
+    await present(page).getByRole('alert').getByText('监护人姓名：还没有填写').waitFor();
     await fill({ 监护人姓名: '王监护', 监护人与你的关系: '父亲', 监护人手机号: '15400000009' });
     await expectAccessible(page);
     await button('保存').click();

@@ -78,10 +78,11 @@ describe('a trainee with a phone', () => {
   });
 
   it('cannot go on before the end of the text was reached', async () => {
-    await app.tap('已读完，下一步');
-    await app.page.see('阅读协议全文');
+    const blocked = () => app.page.locate('.q-disabled').filter({ hasText: '已读完，下一步' }).count();
+    expect(await blocked()).toBe(1);
     await app.scrollToEnd();
     await app.page.see('你已读完全文，可以签字。');
+    expect(await blocked()).toBe(0);
     await app.tap('已读完，下一步');
     await app.page.see('手写签名（选填）');
   });

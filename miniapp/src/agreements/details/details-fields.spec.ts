@@ -24,7 +24,7 @@ describe("the trainee's part of an agreement", () => {
 
   it('asks for every field, and for the guardian only of minors', () => {
     const adult = validate(detailsFormSchema(false), EMPTY_TRAINEE_DETAILS);
-    expect(adult).toEqual({ ok: false, errors: expect.objectContaining({ address: '请填写现在的住址' }) });
+    expect(adult).toEqual({ ok: false, errors: expect.objectContaining({ address: '还没有填写' }) });
     expect(adult.ok ? [] : Object.keys(adult.errors)).toHaveLength(6);
     const minor = validate(detailsFormSchema(true), toDetails(toValues(EMPTY_TRAINEE_DETAILS), true));
     expect(minor.ok ? [] : Object.keys(minor.errors)).toHaveLength(9);

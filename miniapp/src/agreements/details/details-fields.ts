@@ -56,7 +56,7 @@ export function detailsFormSchema(needsGuardian: boolean) {
     const values = toValues(details);
     for (const field of FIELDS) {
       if (values[field].trim() !== '' || (isGuardians(field) && !needsGuardian)) continue;
-      context.addIssue({ code: 'custom', path: field.split('.'), message: `请填写${DETAILS_LABELS[field]}` });
+      context.addIssue({ code: 'custom', path: field.split('.'), message: '还没有填写' });
     }
   });
 }

@@ -1,18 +1,17 @@
 import { type AgreementText, agreementRoutes } from '@qihang/shared/agreements';
 import { useState } from 'react';
 import { useGet } from '../../platform/query';
-import { Button } from '../../ui/button';
 import { Box } from '../../ui/dom/box';
-import { focusOn } from '../../ui/dom/focus';
 import { NoticeBox } from '../../ui/notice-box';
-import { ProgressBar } from '../../ui/progress-bar';
 import { ErrorState, Skeleton } from '../../ui/states';
 import { MarkWatch } from './mark-watch';
 import { OpenPdfButton } from './open-pdf-button';
 import { END_MARK, MARK, ReaderEnd, ReaderParts, ReaderSummary, sectionAt, sectionMark } from './reader-paper';
+import { PageTurner, ReadingProgress } from './reader-progress';
 import { ReaderToolbar } from './reader-toolbar';
 import { readingPages } from './reading-pages';
 import { useReadingPreferences } from './reading-preferences';
+import { showFromTop } from './show-from-top';
 import './agreement-reader.scss';
 
 interface AgreementReaderProps {
@@ -48,15 +47,17 @@ interface OpenTextProps {
   onReadThrough?: (text: AgreementText) => void;
 }
 
-const HEADING = 'reader-title';
+const PAPER = 'reader-paper';
 
 function OpenText({ text, onReadThrough }: OpenTextProps) {
   const { mode, largeType } = useReadingPreferences();
   const [seen, setSeen] = useState(-1);
-  const [page, setPage] = useState(0);
+  // as a share of the text, because larger type has more sheets
+  const [position, setPosition] = useState(0);
   const [ended, setEnded] = useState(false);
-  const pages = readingPages(text);
+  const pages = readingPages(text, largeType ? 'large' : 'normal');
   const last = pages.length - 1;
+  const page = Math.min(last, Math.floor(position * pages.length + ROUNDING));
   const scrolling = mode === 'scroll';
 
   const see = (mark: string) => {
@@ -67,28 +68,21 @@ function OpenText({ text, onReadThrough }: OpenTextProps) {
     onReadThrough?.(text);
   };
   const turn = (to: number) => {
-    setPage(to);
-    focusOn(HEADING);
+    setPosition(to / pages.length);
+    showFromTop(PAPER);
   };
   const switchTo = (next: 'scroll' | 'pages') => {
     // scrolling goes on where the sheet was; sheets go on where one has last turned to
-    if (next === 'scroll') focusOn(sectionMark(pages[page]?.parts[0]?.section ?? 0));
+    if (next === 'scroll' && page > 0) showFromTop(sectionMark(pages[page]?.parts[0]?.section ?? 0));
   };
-  const total = text.sections.length;
-  const at = ended ? total : seen + 1;
-  const progress = scrolling
-    ? { share: at / total, text: ended ? '已读完全文' : `读到第 ${at} 条，共 ${total} 条` }
-    : { share: (page + 1) / pages.length, text: `第 ${page + 1} 页，共 ${pages.length} 页` };
   const parts = scrolling ? pages.flatMap((sheet) => sheet.parts) : (pages[page]?.parts ?? []);
 
   return (
     <Box className={`q-reader q-stack ${largeType ? 'q-reader-large' : ''}`}>
       <ReaderToolbar onMode={switchTo} />
-      <Box className="q-reader-progress">
-        <ProgressBar {...progress} />
-      </Box>
-      <Box as="article" className="q-reader-paper" label="协议全文">
-        <Box as="h2" id={HEADING} className="q-reader-title" focusable>
+      {scrolling && <ReadingProgress read={ended ? text.sections.length : seen + 1} total={text.sections.length} />}
+      <Box as="article" id={PAPER} className="q-reader-paper" label="协议全文" focusable>
+        <Box as="h2" className="q-reader-title">
           {text.title}
         </Box>
         <Box className="q-reader-number">{`编号 ${text.number}`}</Box>
@@ -96,17 +90,11 @@ function OpenText({ text, onReadThrough }: OpenTextProps) {
         <ReaderParts parts={parts} />
         {(scrolling || page === last) && <ReaderEnd />}
       </Box>
-      <MarkWatch key={`${mode}-${String(page)}`} className={MARK} onSeen={see} />
-      {!scrolling && (
-        <Box className="q-spread">
-          <Button look="plain" disabled={page === 0} onTap={() => turn(page - 1)}>
-            上一页
-          </Button>
-          <Button look={page === last ? 'plain' : 'main'} disabled={page === last} onTap={() => turn(page + 1)}>
-            下一页
-          </Button>
-        </Box>
-      )}
+      <MarkWatch key={`${mode}-${String(page)}-${String(pages.length)}`} className={MARK} onSeen={see} />
+      {!scrolling && <PageTurner page={page} pages={pages.length} sticky={!ended} onTurn={turn} />}
     </Box>
   );
 }
+
+/** Shares are binary fractions: a third of three is a little less than one. */
+const ROUNDING = 1e-6;

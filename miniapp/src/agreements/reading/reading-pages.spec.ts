@@ -24,6 +24,11 @@ describe('the sheets of a text', () => {
     expect(headings).toEqual([[], ['第一条 见习内容'], ['第一条 见习内容（续）']]);
   });
 
+  it('are shorter in large type', () => {
+    const small = ['一', '二', '三'].map((heading) => ({ heading, paragraphs: ['短'.repeat(100)] }));
+    expect(readingPages({ sections: small }, 'large').map(({ parts }) => parts.length)).toEqual([0, 2, 1]);
+  });
+
   it('keep small sections together on one sheet', () => {
     const small = ['一', '二', '三'].map((heading) => ({ heading, paragraphs: ['短'.repeat(100)] }));
     expect(readingPages({ sections: small }).map(({ parts }) => parts.length)).toEqual([0, 3]);

@@ -20,7 +20,7 @@ export function DrawStep({ strokes, onChange, onNext, onBack }: DrawStepProps) {
   return (
     <Box className="q-stack">
       <Box as="p">
-        手写签名会印在协议的签署记录页上。可以不写，下一步的短信验证码才是确认本人的依据。把手机横过来更好写。
+        手写签名会印在协议的签署记录页上。可以不写，下一步的短信验证码才是确认本人的依据。用手机的，横过来更好写。
       </Box>
       <SignaturePad strokes={strokes} onChange={onChange} />
       <Button wide disabled={strokes.length === 0} onTap={onNext}>

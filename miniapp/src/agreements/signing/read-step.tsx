@@ -17,7 +17,8 @@ export function ReadStep({ agreementId, version, read, onReadThrough, onNext }: 
   return (
     <Box className="q-stack">
       <AgreementReader agreementId={agreementId} version={version} onReadThrough={onReadThrough} />
-      <Box className="q-bottom-bar q-stack-s">
+      {/* not in the way of reading before there is something to do */}
+      <Box className={read ? 'q-bottom-bar q-stack-s' : 'q-stack-s'}>
         <Box as="p" role="status" className="q-soft">
           {read ? '你已读完全文，可以签字。' : '请读到全文末尾，之后才能签字。'}
         </Box>

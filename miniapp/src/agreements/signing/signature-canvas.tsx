@@ -1,5 +1,5 @@
 import { Canvas, type CanvasTouchEvent } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import Taro, { useResize } from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
 import { type Pen, paint } from './paint';
 import type { SignatureCanvasProps } from './signature-canvas-props';
@@ -51,12 +51,15 @@ export function SignatureCanvas({ strokes, onStroke, label }: SignatureCanvasPro
     const current = points.current.flatMap(({ x, y }) => [x, y]);
     paint(pad.current.pen, current.length > 0 ? [...drawn.current, current] : drawn.current, pad.current.pixels);
   };
-  useEffect(() => {
+  const fit = useRef(() =>
     findPad((found) => {
       pad.current = found;
       paint(found.pen, drawn.current, found.pixels);
-    });
-  }, []);
+    }),
+  );
+  useEffect(() => fit.current(), []);
+  // the phone was turned
+  useResize(() => fit.current());
   useEffect(() => {
     drawn.current = strokes;
     if (pad.current) paint(pad.current.pen, strokes, pad.current.pixels);

@@ -1,8 +1,14 @@
-import { type Agreement, type AgreementSummary, agreementStatus, type Party } from '@qihang/shared/agreements';
+import {
+  type Agreement,
+  type AgreementSummary,
+  agreementStatus,
+  type Party,
+  partiesOf,
+} from '@qihang/shared/agreements';
 import { formatChineseDate } from '@qihang/shared/platform';
 import type { Tone } from '../../ui/tag';
 import { momentText } from '../../ui/text';
-import { actsFor, partyName } from '../party-names';
+import { actsFor, PARTY_NAMES, partyName } from '../party-names';
 
 type Viewer = Agreement['viewer'];
 
@@ -22,8 +28,8 @@ export function waitingText(party: Party, viewer: Viewer): string {
 /** The state of a list's row in a few words, by whose turn it is. */
 export function summaryWords({ status, waitingFor, hasObjection, way }: AgreementSummary, viewer: Viewer): string {
   if (hasObjection) return '提前终止有异议，等待人社部门处理';
+  if (way === 'paper' && status === 'signing') return '纸质签署办理中';
   if (waitingFor === null) return agreementStatus.labels[status];
-  if (way === 'paper') return '纸质签署办理中';
   return status === 'in-force' ? `变更协议：${waitingText(waitingFor, viewer)}` : waitingText(waitingFor, viewer);
 }
 
@@ -71,9 +77,16 @@ function signingWords(agreement: Agreement): StatusWords {
   const until = untilText(openVersion?.lapsesAt ?? null);
   if (waitingFor === null) return { tone: 'brand', title: '签署中', text: until };
   const mine = actsFor(viewer, waitingFor);
-  const order = '按单位、见习人员、人社部门的顺序签字。';
+  const order = `签字顺序：${orderText(agreement.needsGuardian)}。`;
   const guardian = waitingFor === 'guardian' && mine ? '请把手机交给监护人阅读并签字，之后由你签字。' : order;
   return { tone: mine ? 'warn' : 'brand', title: waitingText(waitingFor, viewer), text: `${guardian}${until}` };
+}
+
+/** Who signs after whom: `单位、见习人员、人社部门`. */
+function orderText(needsGuardian: boolean): string {
+  return partiesOf(needsGuardian)
+    .map((party) => PARTY_NAMES[party])
+    .join('、');
 }
 
 /** Until when all have to sign. */
@@ -89,7 +102,11 @@ function paperWords({ viewer, paper, openVersion }: Agreement): StatusWords {
     return { tone: mine ? 'warn' : 'brand', title, text: '核验通过后协议生效。' };
   }
   if (paper?.status === 'returned')
-    return { tone: 'bad', title: '纸质协议被退回，请重新上传', text: `${paper.reason ?? ''} ${until}`.trim() };
+    return {
+      tone: 'bad',
+      title: '纸质协议被退回，请重新上传',
+      text: `${paper.reason ? `退回原因：${paper.reason}。` : ''}${until}`,
+    };
   return { tone: 'warn', title: '等待打印签字后上传', text: `打印协议，各方签字盖章后拍照或扫描上传。${until}` };
 }
 
@@ -106,6 +123,12 @@ function inForceWords(agreement: Agreement): StatusWords {
   }
   if (earlyEnd?.status === 'objected')
     return { tone: 'warn', title: '提前终止有异议，等待人社部门处理', text: '处理前协议继续有效。' };
+  if (earlyEnd?.status === 'confirmed' || earlyEnd?.status === 'decided-end')
+    return {
+      tone: 'warn',
+      title: '协议将提前终止',
+      text: `最后一天是${formatChineseDate(earlyEnd.lastDay)}，到那天为止协议继续有效。`,
+    };
   const term = startsOn && endsOn ? `${formatChineseDate(startsOn)}至${formatChineseDate(endsOn)}。` : '';
   return { tone: 'good', title: '协议已生效', text: `${term}${sealText(seal)}` };
 }

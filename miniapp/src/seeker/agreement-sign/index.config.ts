@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '阅读和签字' });
+export default definePageConfig({ navigationBarTitleText: '阅读和签字', pageOrientation: 'auto' });
