@@ -10,6 +10,10 @@ import { AgreementVault } from './agreement-vault';
 import { AgreementChangesController, changeProviders } from './changes/changes.providers';
 import { AgreementDocuments } from './documents';
 import { AgreementDraftingController, draftingProviders } from './drafting/drafting.providers';
+import { FillDetails } from './drafting/fill-details';
+import { FillTerms } from './drafting/fill-terms';
+import { OpenAgreement } from './drafting/open-agreement';
+import { SendAgreement } from './drafting/send-agreement';
 import { LockAgreement } from './lock-agreement';
 import { MoveAgreement } from './move-agreement';
 import { AgreementPaperController, paperProviders } from './paper/paper.providers';
@@ -18,7 +22,9 @@ import { RecordEvent } from './record-event';
 import { scheduleProviders } from './schedule/schedule.providers';
 import { sealingProviders } from './sealing/sealing.providers';
 import { SignedDocumentsController, signedDocumentProviders } from './signed-documents/signed-documents.providers';
+import { SignAgreement } from './signing/sign-agreement';
 import { SigningController, signingProviders } from './signing/signing.providers';
+import { WitnessAgreements } from './signing/witness-agreements';
 import { TellOfChange } from './telling/tell-of-change';
 import { TemplatesController, templateProviders } from './templates/templates.providers';
 import { AgreementVerificationController, verificationProviders } from './verification/verification.providers';
@@ -54,6 +60,7 @@ import { AgreementVerificationController, verificationProviders } from './verifi
     ...signedDocumentProviders,
     ...verificationProviders,
   ],
+  exports: [OpenAgreement, FillTerms, FillDetails, SendAgreement, SignAgreement, WitnessAgreements],
 })
 export class AgreementsModule {
   constructor(files: FileReferences) {

@@ -70,3 +70,21 @@ export function demoGraduate(today: LocalDate): SignUp {
     intention: { divisionCode: '410105', wantedDivisions: ['410100'], wantedCategories: ['management'] },
   });
 }
+
+/** A graduate of 郑州 who does an internship with the demo host. */
+export function demoTrainee(name: string, birthDate: LocalDate, today: LocalDate): SignUp {
+  return signUpSchema.parse({
+    identity: { name, citizenNumber: demoCitizenNumber('410105', birthDate) },
+    background: {
+      category: 'graduate',
+      education: 'bachelor',
+      school: '河南工业大学',
+      major: '软件工程',
+      graduationDate: addMonths(today, -5),
+      isFullTimeStudent: false,
+      isEmployed: false,
+      ownsBusiness: false,
+    },
+    intention: { divisionCode: '410105', wantedDivisions: ['410100'], wantedCategories: ['technical'] },
+  });
+}

@@ -1,15 +1,17 @@
 import { Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements';
 import { ApplicationsModule } from '../applications';
 import { HostsModule } from '../hosts';
 import { IdentityModule } from '../identity';
 import { SeekersModule } from '../seekers';
+import { SeedAgreements } from './seed-agreements';
 import { SeedDemo } from './seed-demo';
 import { SeedHosts } from './seed-hosts';
 import { SeedMentors } from './seed-mentors';
 
 /** Demo data; only the command that makes them loads it. */
 @Module({
-  imports: [IdentityModule, SeekersModule, HostsModule, ApplicationsModule],
-  providers: [SeedDemo, SeedHosts, SeedMentors],
+  imports: [IdentityModule, SeekersModule, HostsModule, ApplicationsModule, AgreementsModule],
+  providers: [SeedDemo, SeedHosts, SeedMentors, SeedAgreements],
 })
 export class DemoModule {}

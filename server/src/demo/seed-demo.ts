@@ -5,12 +5,13 @@ import { CreatePerson } from '../identity';
 import { PersonEntity } from '../identity/person.entity';
 import { Clock } from '../platform/clock';
 import { Transactions } from '../platform/database';
-import type { Actor } from '../platform/http';
+import type { Actor, ActorGrant } from '../platform/http';
 import { CreateSeeker } from '../seekers';
-import { DEMO_ACCOUNTS, grantsOf } from './demo-accounts';
+import { DEMO_ACCOUNTS, type DemoAccount, grantsOf } from './demo-accounts';
 import { demoPhone } from './demo-people';
 import { DemoRandom } from './demo-random';
-import { DEMO_SEEKERS, demoGraduate, demoSeeker } from './demo-seekers';
+import { DEMO_SEEKERS, demoSeeker } from './demo-seekers';
+import { type DemoParties, SeedAgreements } from './seed-agreements';
 import { type SeededHost, SeedHosts } from './seed-hosts';
 import { SeedMentors } from './seed-mentors';
 
@@ -21,7 +22,14 @@ const DEMO_DIVISION = '410100';
 /** How far each of the first seekers' applications to the demo host goes, so that every state is there. */
 const ENDINGS = ['sent', 'viewed', 'invited', 'offered', 'accepted', 'declined', 'withdrawn'] as const;
 
-/** Makes the demo data once: hosts, mentors, posts, seekers in every state, accounts. All of it, or nothing. */
+const SEEKER: ActorGrant = { role: 'seeker', hostId: null, divisionCode: null };
+
+interface SeededAccount {
+  readonly account: DemoAccount;
+  readonly actor: Actor;
+}
+
+/** Makes the demo data once: hosts, mentors, posts, seekers in every state, accounts, agreements. All of it, or nothing. */
 @Injectable()
 export class SeedDemo {
   constructor(
@@ -35,6 +43,7 @@ export class SeedDemo {
     private readonly answer: AnswerApplicant,
     private readonly accept: AcceptOffer,
     private readonly withdraw: WithdrawApplication,
+    private readonly agreements: SeedAgreements,
   ) {}
 
   /** @returns false if the demo data were there already */
@@ -45,28 +54,37 @@ export class SeedDemo {
       const hosts = await this.hosts.execute(random, this.clock.today());
       const demoHost = hosts.find(({ divisionCode }) => divisionCode === DEMO_DIVISION);
       if (demoHost === undefined) throw new Error('no host in the demo division');
-      const agent = await this.seedAccounts(demoHost);
-      await this.mentors.execute(demoHost.id, agent);
+      const accounts = await this.seedAccounts(demoHost);
+      const agent = accountWith(accounts, ({ roles }) => roles.includes('host'));
+      const [mentorId] = await this.mentors.execute(demoHost.id, agent);
       const seekers = await this.seedSeekers(random);
       await this.seedApplications(seekers, demoHost, agent);
+      const postId = demoHost.postIds.at(-1);
+      const officer = accountWith(accounts, ({ roles }) => roles.some((role) => role !== 'host'));
+      if (mentorId !== undefined && postId !== undefined) {
+        await this.seedAgreements(accounts, { agent, officer, mentorId, postId });
+      }
       return true;
     });
   }
 
-  /** @returns the agent of the demo host */
-  private async seedAccounts(host: SeededHost): Promise<Actor> {
-    let agent: Actor | undefined;
+  private async seedAccounts(host: SeededHost): Promise<SeededAccount[]> {
+    const seeded: SeededAccount[] = [];
     for (const account of DEMO_ACCOUNTS) {
-      const { phone, displayName } = account;
+      const { phone, displayName, signUp } = account;
       const grants = grantsOf(account, host.id);
       const personId = await this.createPerson.execute({ phone, displayName, grants, isDemo: true });
-      if (account === DEMO_ACCOUNTS[0]) {
-        await this.createSeeker.execute({ personId, matchingConsent: true, ...demoGraduate(this.clock.today()) });
-      }
-      if (account.roles.includes('host')) agent ??= actorOf(personId, grants);
+      if (signUp) await this.createSeeker.execute({ personId, matchingConsent: true, ...signUp(this.clock.today()) });
+      seeded.push({ account, actor: actorOf(personId, signUp ? [...grants, SEEKER] : grants) });
     }
-    if (agent === undefined) throw new Error('no demo account is an agent of the demo host');
-    return agent;
+    return seeded;
+  }
+
+  private async seedAgreements(accounts: readonly SeededAccount[], parties: DemoParties): Promise<void> {
+    for (const { account, actor } of accounts) {
+      if (account.agreement === 'draft') await this.agreements.draft(actor, parties);
+      if (account.agreement === 'in-force') await this.agreements.inForce(actor, parties);
+    }
   }
 
   private async seedSeekers(random: DemoRandom): Promise<Actor[]> {
@@ -76,7 +94,7 @@ export class SeedDemo {
       const personId = await this.createPerson.execute({ phone, displayName: '求职者', grants: [], isDemo: true });
       const signUp = demoSeeker(random, place, this.clock.today());
       await this.createSeeker.execute({ personId, matchingConsent: place % 5 !== 4, ...signUp });
-      seekers.push(actorOf(personId, [{ role: 'seeker', hostId: null, divisionCode: null }]));
+      seekers.push(actorOf(personId, [SEEKER]));
     }
     return seekers;
   }
@@ -113,6 +131,13 @@ export class SeedDemo {
     const answered = await this.answer.execute(agent, id, byHost[ending], { version });
     if (ending === 'accepted') await this.accept.execute(seeker, id, { version: answered.version });
   }
+}
+
+/** @throws Error if no demo account is of that kind */
+function accountWith(accounts: readonly SeededAccount[], isMeant: (account: DemoAccount) => boolean): Actor {
+  const found = accounts.find(({ account }) => isMeant(account));
+  if (found === undefined) throw new Error('a demo account is missing');
+  return found.actor;
 }
 
 function actorOf(personId: string, grants: Actor['grants']): Actor {

@@ -30,12 +30,17 @@ export class SeedMentors {
     private readonly addMentor: AddMentor,
   ) {}
 
-  /** @param agent of the host */
-  async execute(hostId: string, agent: Actor): Promise<void> {
+  /**
+   * @param agent of the host
+   * @returns their ids
+   */
+  async execute(hostId: string, agent: Actor): Promise<string[]> {
+    const ids: string[] = [];
     for (const mentor of MENTORS) {
       const { phone } = mentor;
       await this.createPerson.execute({ phone, displayName: '带教老师', grants: [], isDemo: true });
-      await this.addMentor.execute(agent, { hostId, ...mentor });
+      ids.push((await this.addMentor.execute(agent, { hostId, ...mentor })).id);
     }
+    return ids;
   }
 }
