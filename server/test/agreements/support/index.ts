@@ -1,4 +1,5 @@
 export * from './accepted-application';
+export * from './changes';
 export * from './cut-statements';
 export * from './download';
 export * from './drafted-agreement';
