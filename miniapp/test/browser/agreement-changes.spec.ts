@@ -92,6 +92,9 @@ describe('an early end', () => {
     await form.getByRole('button', { name: '最后一天：请选择2026年11月23日到2027年5月30日之间的一天' }).waitFor();
     await expectAccessible(stage.page);
     expect(stage.lastBody('POST', END)).toBeUndefined();
+    await form.getByLabel('单位未履行协议').check();
+    await form.getByText('最早可以是今天').waitFor();
+    await form.getByLabel('已找到工作').check();
     await form.getByLabel('最后一天').fill('2026-12-20');
     await form.getByRole('button', { name: '提交申请' }).click();
     await text('已申请提前终止，等待对方答复').waitFor();
@@ -102,10 +105,10 @@ describe('an early end', () => {
     });
   });
 
-  it('is not offered when the agreement ends by itself before the notice is over', async () => {
-    await asHost(inForce({ endsOn: '2026-11-22', acts: ['request-end'] }));
+  it('is not offered on the last day, when the agreement ends by itself', async () => {
+    await asHost(inForce({ endsOn: '2026-11-20', acts: ['request-end'] }));
     await button('申请提前终止').click();
-    await sheet('申请提前终止').getByText('协议到2026年11月22日自动期满完成。').waitFor();
+    await sheet('申请提前终止').getByText('协议到2026年11月20日自动期满完成。').waitFor();
     await expectAccessible(stage.page);
   });
 
@@ -207,7 +210,7 @@ describe('another mentor', () => {
     await form.waitFor({ state: 'hidden' });
     expect(stage.lastBody('POST', '/agreements/501/mentor-changes')).toEqual({
       mentorId: '22',
-      from: '2026-11-20',
+      from: '2026-12-01',
       reason: '原老师调岗',
     });
   });

@@ -1,5 +1,5 @@
 import { type Agreement, agreementChangeRoutes, changeMentorSchema } from '@qihang/shared/agreements';
-import { shanghaiDate } from '@qihang/shared/platform';
+import { compareDates, shanghaiDate } from '@qihang/shared/platform';
 import { useState } from 'react';
 import { z } from 'zod';
 import { Button } from '../../ui/button';
@@ -38,12 +38,15 @@ export function ChangeMentorButton({ agreement }: { agreement: Agreement }) {
 }
 
 function ChangeMentorForm({ agreement, onDone }: { agreement: Agreement; onDone: () => void }) {
-  const { id, hostName, mentorName, endsOn, terms } = agreement;
+  const { id, hostName, mentorName, startsOn, terms } = agreement;
   const change = useAgreementAct(agreementChangeRoutes.changeMentor);
   const today = shanghaiDate(new Date());
+  const firstDay = startsOn ?? today;
+  // recorded on the day or afterwards; before the internship begins, from its first day on
+  const latest = compareDates(today, firstDay) < 0 ? firstDay : today;
   const form = useForm({
     schema,
-    initial: { mentorId: '', from: today, reason: '' },
+    initial: { mentorId: '', from: latest, reason: '' },
     send: async (body) => {
       await change.act({ params: { id }, body });
       toast('已更换带教老师');
@@ -66,8 +69,9 @@ function ChangeMentorForm({ agreement, onDone }: { agreement: Agreement; onDone:
         <DateField
           name="from"
           label={LABELS.from}
-          min={today}
-          max={endsOn ?? undefined}
+          hint="更换当天或之后登记"
+          min={firstDay}
+          max={latest}
           value={values.from}
           error={errors.from}
           onChange={(from) => form.change({ from })}

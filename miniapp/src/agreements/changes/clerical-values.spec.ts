@@ -2,7 +2,7 @@ import type { Agreement } from '@qihang/shared/agreements';
 import { validate } from '../../ui/forms/validate';
 import { amendFormSchema } from './amend-form';
 import { changedFields, clericalValues, maskedAccount } from './clerical-values';
-import { endReasons, lastDayRange } from './early-end';
+import { endReasons, lastDayRange, noticeDaysFor } from './early-end';
 
 const DETAILS = {
   address: '郑州市金水区示例路 2 号',
@@ -50,9 +50,17 @@ describe('clerical changes', () => {
 
 describe('an early end', () => {
   it('needs notice, and leaves out days after which the agreement ends by itself', () => {
-    expect(lastDayRange('2026-12-31', '2026-11-24')).toEqual({ min: '2026-11-27', max: '2026-12-30' });
-    expect(lastDayRange('2026-11-28', '2026-11-24')).toEqual({ min: '2026-11-27', max: '2026-11-27' });
-    expect(lastDayRange('2026-11-27', '2026-11-24')).toBeNull();
+    expect(lastDayRange('2026-12-31', '2026-11-24', 3)).toEqual({ min: '2026-11-27', max: '2026-12-30' });
+    expect(lastDayRange('2026-11-28', '2026-11-24', 3)).toEqual({ min: '2026-11-27', max: '2026-11-27' });
+    expect(lastDayRange('2026-11-27', '2026-11-24', 3)).toBeNull();
+  });
+
+  it('needs none where the other side has broken the agreement', () => {
+    expect(noticeDaysFor('', '2026-11-24')).toBe(3);
+    expect(noticeDaysFor('personal', '2026-11-24')).toBe(3);
+    expect(noticeDaysFor('host-breach', '2026-11-24')).toBe(0);
+    expect(noticeDaysFor('conduct', '2026-11-24')).toBe(0);
+    expect(lastDayRange('2026-11-25', '2026-11-24', 0)).toEqual({ min: '2026-11-24', max: '2026-11-24' });
   });
 
   it('offers each side its own reasons', () => {

@@ -1,11 +1,5 @@
-import {
-  AGREEMENT_POLICY,
-  type Agreement,
-  agreementChangeRoutes,
-  type EarlyEnd,
-  requestEndSchema,
-} from '@qihang/shared/agreements';
-import { formatChineseDate, shanghaiDate, valueOn } from '@qihang/shared/platform';
+import { type Agreement, agreementChangeRoutes, type EarlyEnd, requestEndSchema } from '@qihang/shared/agreements';
+import { formatChineseDate, shanghaiDate } from '@qihang/shared/platform';
 import { useState } from 'react';
 import { z } from 'zod';
 import { Button } from '../../ui/button';
@@ -18,7 +12,7 @@ import { NoticeBox } from '../../ui/notice-box';
 import { Sheet } from '../../ui/sheet';
 import { toast } from '../../ui/toast';
 import { useAgreementAct } from '../use-agreement';
-import { endReasons, lastDayRange, otherSide } from './early-end';
+import { type DayRange, endReasons, lastDayRange, noticeDaysFor, otherSide } from './early-end';
 
 /** Asks for an early end: why, and which day shall be the last. */
 export function RequestEndButton({ agreement }: { agreement: Agreement }) {
@@ -43,10 +37,11 @@ interface RequestEndProps {
   onDone: () => void;
 }
 
+/** The agreement may end by itself before any notice is over: then there is nothing to ask for. */
 function RequestEnd({ agreement, onDone }: RequestEndProps) {
   const { endsOn } = agreement;
-  const range = lastDayRange(endsOn, shanghaiDate(new Date()));
-  if (range) return <RequestEndForm agreement={agreement} range={range} onDone={onDone} />;
+  if (lastDayRange(endsOn, shanghaiDate(new Date()), 0))
+    return <RequestEndForm agreement={agreement} onDone={onDone} />;
   return (
     <NoticeBox title="快到期了，不用提前终止">
       {endsOn ? `协议到${formatChineseDate(endsOn)}自动期满完成。` : '协议会自动期满完成。'}
@@ -56,30 +51,45 @@ function RequestEnd({ agreement, onDone }: RequestEndProps) {
 
 const LABELS = { reasonCode: '原因', text: '情况说明', lastDay: '最后一天' };
 
-interface RequestEndFormProps extends RequestEndProps {
-  range: { min: string; max: string };
+interface RequestEndValues {
+  reasonCode: EarlyEnd['reasonCode'] | '';
+  text: string;
+  lastDay: string;
 }
 
-function RequestEndForm({ agreement, range, onDone }: RequestEndFormProps) {
-  const { id, viewer } = agreement;
+const EMPTY: RequestEndValues = { reasonCode: '', text: '', lastDay: '' };
+
+const TOO_LATE = '来不及提前通知，协议会先到期。到期自动完成，不用申请';
+
+/** Says what is wrong with a last day, given the days that may be chosen. */
+function dayObjection(day: string, range: DayRange | null): string | undefined {
+  if (!range) return TOO_LATE;
+  if (day >= range.min && day <= range.max) return undefined;
+  return range.min === range.max
+    ? `只能是${formatChineseDate(range.min)}`
+    : `请选择${formatChineseDate(range.min)}到${formatChineseDate(range.max)}之间的一天`;
+}
+
+function RequestEndForm({ agreement, onDone }: RequestEndProps) {
+  const { id, viewer, endsOn } = agreement;
+  const today = shanghaiDate(new Date());
   const request = useAgreementAct(agreementChangeRoutes.requestEnd);
-  const initial: { reasonCode: EarlyEnd['reasonCode'] | ''; text: string; lastDay: string } = {
-    reasonCode: '',
-    text: '',
-    lastDay: '',
-  };
-  const inRange = (day: string) => day >= range.min && day <= range.max;
-  const outside = `请选择${formatChineseDate(range.min)}到${formatChineseDate(range.max)}之间的一天`;
+  const rangeFor = (reason: RequestEndValues['reasonCode']) =>
+    lastDayRange(endsOn, today, noticeDaysFor(reason, today));
   const form = useForm({
-    schema: requestEndSchema.extend({ lastDay: z.string().refine(inRange, outside) }),
-    initial,
+    schema: requestEndSchema.extend({ lastDay: z.string() }).superRefine(({ reasonCode, lastDay }, context) => {
+      const message = dayObjection(lastDay, rangeFor(reasonCode));
+      if (message) context.addIssue({ code: 'custom', path: ['lastDay'], message });
+    }),
+    initial: EMPTY,
     send: async (body) => {
       await request.act({ params: { id }, body });
       toast(`已提交，等待${otherSide(viewer)}答复`);
       onDone();
     },
   });
-  const { noticeDays } = valueOn(AGREEMENT_POLICY, shanghaiDate(new Date()));
+  const notice = noticeDaysFor(form.values.reasonCode, today);
+  const range = rangeFor(form.values.reasonCode);
   return (
     <>
       <Box as="p">
@@ -106,9 +116,9 @@ function RequestEndForm({ agreement, range, onDone }: RequestEndFormProps) {
         <DateField
           name="lastDay"
           label={LABELS.lastDay}
-          hint={`至少提前 ${noticeDays} 天，最早是${formatChineseDate(range.min)}`}
-          min={range.min}
-          max={range.max}
+          hint={range ? dayHint(notice, range) : TOO_LATE}
+          min={range?.min}
+          max={range?.max}
           value={form.values.lastDay}
           error={form.errors.lastDay}
           onChange={(lastDay) => form.change({ lastDay })}
@@ -116,4 +126,8 @@ function RequestEndForm({ agreement, range, onDone }: RequestEndFormProps) {
       </Form>
     </>
   );
+}
+
+function dayHint(notice: number, { min }: DayRange): string {
+  return notice === 0 ? '最早可以是今天' : `至少提前 ${notice} 天，最早是${formatChineseDate(min)}`;
 }

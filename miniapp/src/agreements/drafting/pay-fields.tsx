@@ -2,6 +2,7 @@ import { AGREEMENT_POLICY } from '@qihang/shared/agreements';
 import { type LocalDate, valueOn } from '@qihang/shared/platform';
 import { POST_POLICY } from '@qihang/shared/posts';
 import { Box } from '../../ui/dom/box';
+import { Tap } from '../../ui/dom/tap';
 import type { StepContext } from '../../ui/forms/step';
 import { SelectField, TextField } from '../../ui/forms/text-fields';
 import { moneyText } from '../../ui/text';
@@ -17,6 +18,8 @@ const PAY_DAYS = Array.from({ length: LAST_PAY_DAY }, (_, at) => ({
   label: `每月 ${at + 1} 日`,
 }));
 const WORKING_DAYS = Array.from({ length: 6 }, (_, at) => ({ value: String(at + 1), label: `${at + 1} 天` }));
+
+const USUAL_HOURS = { hoursPerDay: '8', daysPerWeek: '5' };
 
 /** What the trainee is paid, and when. */
 export function PayFields({ values, change, errors, today }: Fields) {
@@ -68,6 +71,11 @@ export function HoursFields({ values, change, errors, today }: Fields) {
         onChange={(daysPerWeek) => change({ daysPerWeek })}
       />
       <Box role="status">{weekText(values) ?? ''}</Box>
+      {values.hoursPerDay === '' && values.daysPerWeek === '' && (
+        <Tap className="q-link" onTap={() => change(USUAL_HOURS)}>
+          填入每天 8 小时、每周 5 天
+        </Tap>
+      )}
       <WordsField
         name="rest"
         maxLength={200}

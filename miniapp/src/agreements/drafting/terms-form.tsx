@@ -10,7 +10,7 @@ import { StepForm } from '../../ui/forms/step-form';
 import { useAgreementAct } from '../use-agreement';
 import { ElsewhereChoice } from './elsewhere-choice';
 import { withFieldNames } from './field-errors';
-import { goalsIn, isBlank, prefilledFrom } from './prefill-terms';
+import { goalsIn } from './goals-in-duties';
 import { TermsCheck } from './terms-check';
 import { termsSteps } from './terms-steps';
 import { useMentors } from './use-mentors';
@@ -50,9 +50,6 @@ export function TermsForm({ agreement, atCheck = false, onSent }: TermsFormProps
   useEffect(() => {
     if (atCheck && !opened.current) draft.goToStep(steps.length);
     opened.current = true;
-  });
-  useEffect(() => {
-    if (post && draft.savedAt === null && isBlank(draft.values)) draft.change(prefilledFrom(post, draft.values));
   });
 
   const submit = async () => {

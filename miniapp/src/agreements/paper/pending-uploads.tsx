@@ -48,7 +48,7 @@ export function PendingUploads({ uploads, uploaded }: PendingUploadsProps) {
         </Box>
       )}
       <Box className="q-row">
-        <Button look="plain" disabled={busy} onTap={() => void pickPhotos().then(take)}>
+        <Button look="plain" disabled={busy} onTap={() => void pickPhotos(uploaded + items.length + 1).then(take)}>
           {items.length > 0 ? '继续添加照片' : '拍照或选照片'}
         </Button>
         <Button look="plain" disabled={busy} onTap={() => void pickPdf()}>

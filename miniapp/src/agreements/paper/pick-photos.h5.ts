@@ -22,9 +22,10 @@ async function smaller(file: File): Promise<PickedFile> {
 
 /**
  * Lets the person photograph the signed pages or choose photos of them, several in a row, in order.
+ * @param _from of use where photos have no names
  * @returns the photos, made smaller; empty if they called it off
  */
-export function pickPhotos(): Promise<PickedFile[]> {
+export function pickPhotos(_from: number): Promise<PickedFile[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';

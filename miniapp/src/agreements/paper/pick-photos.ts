@@ -30,9 +30,10 @@ function sizeOf(path: string): Promise<number> {
 
 /**
  * Lets the person photograph the signed pages or choose photos of them, several in a row, in order.
+ * @param from number of the first one: WeChat tells no names
  * @returns the photos, made smaller; empty if they called it off or refused WeChat's privacy consent
  */
-export async function pickPhotos(): Promise<PickedFile[]> {
+export async function pickPhotos(from: number): Promise<PickedFile[]> {
   if (!(await privacyAgreed())) return [];
   const reply = await Taro.chooseImage({
     count: MOST,
@@ -43,7 +44,7 @@ export async function pickPhotos(): Promise<PickedFile[]> {
   // one after the other: several large pictures at once are too much for small phones
   for (const [at, chosen] of (reply?.tempFilePaths ?? []).entries()) {
     const path = await smaller(chosen);
-    picked.push({ name: `照片${at + 1}.${/\.png$/i.test(path) ? 'png' : 'jpg'}`, size: await sizeOf(path), path });
+    picked.push({ name: `照片${from + at}.${/\.png$/i.test(path) ? 'png' : 'jpg'}`, size: await sizeOf(path), path });
   }
   return picked;
 }

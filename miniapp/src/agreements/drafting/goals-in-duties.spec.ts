@@ -1,4 +1,4 @@
-import { goalsIn } from './prefill-terms';
+import { goalsIn } from './goals-in-duties';
 
 describe('goalsIn', () => {
   it('takes sentences, lines and numbered points apart', () => {
