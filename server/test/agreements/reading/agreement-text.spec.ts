@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { agreementRoutes } from '@qihang/shared/agreements';
 import { AuditEntry } from '../../../src/platform/audit/audit-entry.entity';
 import { SeekerDirectory } from '../../../src/seekers';
@@ -6,6 +7,8 @@ import { textOf } from '../../platform/poppler';
 import { makeHost } from '../../posts/posts';
 import { startApi, type TestApi } from '../../support/api';
 import { download, draftedAgreement, seenBy, send, sentAgreement } from '../support';
+import { signedAgreement } from '../support/signed-agreement';
+import { seal } from '../support/worker';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -94,6 +97,16 @@ describe('the PDF of an agreement', () => {
     expect(textOf(content)).toContain('稿');
     const sent = await sentAgreement(api);
     expect(textOf((await pdf(sent.agent, sent.id)).content)).not.toContain('稿');
+  });
+
+  it('is kept as it was signed beside the sealed one', async () => {
+    const { id, agent, agreement } = await signedAgreement(api);
+    await seal(api, id);
+    const [original, sealed] = [await pdf(agent, id), await pdf(agent, id, { form: 'sealed' })];
+    expect(createHash('sha256').update(original.content).digest('hex')).toBe(agreement.currentVersion?.contentHash);
+    expect(sealed.status).toBe(200);
+    expect(sealed.content.subarray(0, original.content.length).equals(original.content)).toBe(true);
+    expect(sealed.content.length).toBeGreaterThan(original.content.length);
   });
 
   it('is not there sealed before all have signed', async () => {
