@@ -79,6 +79,8 @@ export function standInTest(): StandInTest {
       api.on('POST /identity/sessions', () => ({ body: sampleSession({ grants }) }));
       await open('/main/login/index', window);
       await fillSignIn(page(), '13800000001');
+      // the session is kept once the app leaves the sign-in page
+      await present(page()).getByRole('heading', { level: 1, name: '找见习岗位' }).waitFor();
       await page().goto(path);
     },
     button: (name) => present(page()).getByRole('button', { name }),
