@@ -6,10 +6,10 @@ import { Box } from '../ui/dom/box';
 import { NoticeBox } from '../ui/notice-box';
 import { momentText } from '../ui/text';
 import { toast } from '../ui/toast';
-import { partyName } from './party-names';
+import { actsFor, partyName } from './party-names';
 import { useAgreementAct } from './use-agreement';
 
-/** Reminds whose turn it is; between two reminders it says when the next one is possible. */
+/** Reminds whose turn it is; between two reminders it says, to those who wait, when the next one is possible. */
 export function RemindButton({ agreement }: { agreement: Agreement }) {
   const { id, acts, remindAgainAt, waitingFor, viewer } = agreement;
   const remind = useAgreementAct(agreementRoutes.remind);
@@ -22,7 +22,8 @@ export function RemindButton({ agreement }: { agreement: Agreement }) {
       (error: unknown) => setFailure(explain(error).message),
     );
   };
-  if (remindAgainAt !== null)
+  const others = waitingFor !== null && waitingFor !== 'bureau' && !actsFor(viewer, waitingFor);
+  if (remindAgainAt !== null && others)
     return <Box as="p" className="q-soft">{`已提醒过，${momentText(remindAgainAt)}后可以再次提醒。`}</Box>;
   if (!acts.includes('remind')) return null;
   return (

@@ -392,4 +392,26 @@ describe('a trainee of 16 or 17', () => {
     await status('已签字').waitFor();
     expect(signatures().map(({ body }) => (body as { signAs: string }).signAs)).toEqual(['guardian', 'self']);
   });
+
+  it("finds the guardian's code in the sandbox of the demonstration, where no message goes out", async () => {
+    api
+      .on('GET /system/info', () => ({ body: { version: 'test', demo: true, demoCode: '000000' } }))
+      .on('GET /identity/sandbox-code', ({ query }) => ({
+        body: { code: query.get('phone') === guardian.phone ? '654321' : null },
+      }))
+      .on('GET /agreements/501', () => ({
+        body: waiting({
+          ...needsGuardian,
+          waitingFor: 'guardian',
+          openVersion: sampleVersion({ waitingFor: 'guardian', signatures: [HOST_SIGNED] }),
+        }),
+      }));
+    await openSigning();
+    await read();
+    await button('不手写，直接下一步').click();
+    await button('获取验证码').click();
+    await button('查看短信验证码').click();
+    await present(page).getByText('短信验证码是 654321。').waitFor();
+    await expectAccessible(page);
+  });
 });

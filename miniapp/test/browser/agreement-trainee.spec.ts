@@ -169,9 +169,9 @@ describe('one agreement', () => {
   it('shows who has signed and until when, and reminds once a day', async () => {
     const waits: Partial<Agreement> = {
       status: 'signing',
-      waitingFor: 'bureau',
+      waitingFor: 'host',
       problems: [],
-      openVersion: sampleVersion(),
+      openVersion: sampleVersion({ waitingFor: 'host', signatures: [] }),
     };
     agreement = drafted({ ...waits, acts: ['remind', 'return', 'decline'] });
     api.on('POST /agreements/501/reminders', () => {
@@ -179,15 +179,16 @@ describe('one agreement', () => {
       return { body: agreement };
     });
     await open(PAGE);
-    await present(page).getByText('等待人社部门见证签字').waitFor();
+    await present(page).getByText('等待单位签字').waitFor();
     await present(page)
       .getByText(/2026年12月2日 09:00前没有签完，协议自动失效/)
       .waitFor();
-    expect(await present(page).getByRole('list', { name: '第 1 版的签字进度' }).getByText('已签字').count()).toBe(2);
+    const turns = present(page).getByRole('list', { name: '第 1 版的签字进度' }).getByRole('listitem');
+    expect(await turns.allTextContents()).toEqual(['见习单位轮到签字', '见习人员还没轮到', '人社部门（见证）还没轮到']);
     await expectAccessible(page);
-    await button('提醒人社部门').click();
+    await button('提醒单位').click();
     await present(page).getByText('已提醒过，2026年12月1日 10:00后可以再次提醒。').waitFor();
-    expect(await button('提醒人社部门').count()).toBe(0);
+    expect(await button('提醒单位').count()).toBe(0);
     expect(sent('/agreements/501/reminders')).toHaveLength(1);
   });
 
@@ -262,7 +263,7 @@ describe('one agreement', () => {
 
 describe("the trainee's part", () => {
   const typed = {
-    现在的住址: '郑州市示例小区 1 号楼',
+    通信地址: '郑州市示例小区 1 号楼',
     紧急联系人姓名: '王示例',
     与你的关系: '父亲',
     紧急联系人手机号: '15400000009',
@@ -294,10 +295,10 @@ describe("the trainee's part", () => {
     });
     await openForm();
     await expectAccessible(page);
-    await fill({ ...typed, 银行卡号: '12345', 现在的住址: '' });
+    await fill({ ...typed, 银行卡号: '12345', 通信地址: '' });
     await button('保存').click();
     const summary = present(page).getByRole('alert').filter({ hasText: '还有内容需要修改' });
-    await summary.getByText('现在的住址：还没有填写').waitFor();
+    await summary.getByText('通信地址：还没有填写').waitFor();
     await summary.getByText('银行卡号：请输入 12—19 位银行卡号').waitFor();
     expect(sent('/agreements/501/details')).toHaveLength(0);
     await expectAccessible(page);

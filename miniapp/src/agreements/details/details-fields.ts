@@ -17,7 +17,7 @@ export type DetailsField = keyof DetailsValues;
 
 /** Label by field, for fields and error summary. */
 export const DETAILS_LABELS: Readonly<Record<DetailsField, string>> = {
-  address: '现在的住址',
+  address: '通信地址',
   emergencyName: '紧急联系人姓名',
   emergencyRelation: '与你的关系',
   emergencyPhone: '紧急联系人手机号',

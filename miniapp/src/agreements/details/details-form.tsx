@@ -29,7 +29,7 @@ export function DetailsForm({ agreement, onSaved }: DetailsFormProps) {
         </NoticeBox>
       )}
       <Form form={form} submitLabel="保存" busyText="正在保存…" labels={DETAILS_LABELS}>
-        <TextAreaField {...field('address')} hint="写到门牌号，单位有急事时能找到你" rows={2} maxLength={200} />
+        <TextAreaField {...field('address')} hint="写到门牌号，能收到信，有急事时能找到你" rows={2} maxLength={200} />
         <Box as="h2">紧急联系人</Box>
         <TextField {...field('emergencyName')} maxLength={50} />
         <TextField {...field('emergencyRelation')} hint="例如：母亲、配偶、朋友" maxLength={20} />

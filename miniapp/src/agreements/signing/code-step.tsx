@@ -20,6 +20,8 @@ interface CodeStepProps {
   contentHash: string;
   signAs: 'self' | 'guardian';
   strokes: readonly Stroke[];
+  /** See `SigningCode`. */
+  sandboxPhone?: string;
   onSigned: (agreement: Agreement) => void;
   /** The text is another one by now. */
   onTextChanged: () => void;
@@ -30,7 +32,15 @@ interface CodeStepProps {
  * Last step: the code, then the signature. What was tapped twice is sent once, and tried again after a lost network with the
  * same key as long as nothing is changed.
  */
-export function CodeStep({ agreementId, contentHash, signAs, strokes, onSigned, ...rest }: CodeStepProps) {
+export function CodeStep({
+  agreementId,
+  contentHash,
+  signAs,
+  strokes,
+  sandboxPhone,
+  onSigned,
+  ...rest
+}: CodeStepProps) {
   const sign = useAgreementAct(agreementRoutes.sign);
   const [unanswered, setUnanswered] = useState(false);
   const caught = (error: unknown) => {
@@ -58,7 +68,13 @@ export function CodeStep({ agreementId, contentHash, signAs, strokes, onSigned, 
   const who = signAs === 'guardian' ? '监护人' : '你';
   return (
     <Box className="q-stack">
-      <SigningCode agreementId={agreementId} contentHash={contentHash} signAs={signAs} onFailure={caught} />
+      <SigningCode
+        agreementId={agreementId}
+        contentHash={contentHash}
+        signAs={signAs}
+        sandboxPhone={sandboxPhone}
+        onFailure={caught}
+      />
       <Box as="p">{strokes.length > 0 ? '手写签名：已写好' : '手写签名：没有写，可以回上一步补写'}</Box>
       {unanswered && (
         <NoticeBox tone="warn" title="还不知道签字是否成功">

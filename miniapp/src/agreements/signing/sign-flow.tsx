@@ -118,6 +118,7 @@ function Steps({ agreement, party, version, hash, onSigned }: StepsProps) {
           agreementId={id}
           contentHash={hash}
           signAs={party === 'guardian' ? 'guardian' : 'self'}
+          sandboxPhone={party === 'guardian' ? details.guardian?.phone : undefined}
           strokes={strokes}
           onBack={() => show('draw')}
           onTextChanged={readAnew}

@@ -1,6 +1,7 @@
 import { agreementRoutes } from '@qihang/shared/agreements';
 import { platformRoutes } from '@qihang/shared/platform';
 import { useState } from 'react';
+import { SandboxCode } from '../../identity/sandbox-code';
 import { useCountdown } from '../../identity/use-countdown';
 import { explain } from '../../platform/problem';
 import { useGet, useSend } from '../../platform/query';
@@ -14,12 +15,14 @@ interface SigningCodeProps {
   agreementId: string;
   contentHash: string;
   signAs: 'self' | 'guardian';
+  /** In demo mode the code of this phone can be looked up; the signer's own is not known here. */
+  sandboxPhone?: string;
   /** Called with what the request threw; true when it was dealt with. */
   onFailure: (error: unknown) => boolean;
 }
 
 /** Asks for a code that is good for signing this text only, and says where it went. */
-export function SigningCode({ agreementId, contentHash, signAs, onFailure }: SigningCodeProps) {
+export function SigningCode({ agreementId, contentHash, signAs, sandboxPhone, onFailure }: SigningCodeProps) {
   const ask = useSend(agreementRoutes.requestSigningCode);
   const { data: system } = useGet(platformRoutes.info, {});
   const [left, startCountdown] = useCountdown();
@@ -48,7 +51,8 @@ export function SigningCode({ agreementId, contentHash, signAs, onFailure }: Sig
           ? `验证码已发到${whose} ${sent.maskedPhone}，${sent.validMinutes} 分钟内有效，只能用于签这一份协议。`
           : `验证码会发到${whose}，只能用于签这一份协议。`}
       </Box>
-      {system?.demo && (
+      {sent && sandboxPhone && <SandboxCode phone={sandboxPhone} />}
+      {system?.demo && !sandboxPhone && (
         <Box as="p" className="q-soft">{`演示环境：演示账号的验证码是 ${system.demoCode ?? '000000'}。`}</Box>
       )}
     </Box>

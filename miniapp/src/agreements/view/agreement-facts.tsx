@@ -53,7 +53,7 @@ function otherRows({ terms, details }: Agreement): Row[] {
     ['安全防护', filled(terms.safety)],
     ['请假', filled(terms.leave)],
     ['单位联系人', filled(contact)],
-    ['见习人员住址', filled(details.address)],
+    ['通信地址', filled(details.address)],
     ['紧急联系人', filled(emergency)],
     ['收款账户', filled([bank, bankAccountNumber].filter(Boolean).join(' '))],
     ['监护人', guardian && filled([guardian.name, guardian.relation, guardian.phone].filter(Boolean).join(' '))],
