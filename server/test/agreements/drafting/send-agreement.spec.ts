@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Agreement, agreementRoutes } from '@qihang/shared/agreements';
+import { mentorRoutes } from '@qihang/shared/hosts';
 import { HostEntity } from '../../../src/hosts/host.entity';
 import { FileReferences, FileStore } from '../../../src/platform/files';
 import { PostEntity } from '../../../src/posts/post.entity';
@@ -165,6 +166,22 @@ describe('on the day of sending', () => {
     await update(PostEntity, guarded.postId, { hazards: '' });
     const { body } = await send(api, guarded.agent, guarded.agreement);
     expect(body).toMatchObject({ needsGuardian: true, details: { guardian } });
+  });
+});
+
+describe('a mentor named in a text that was sent', () => {
+  it('counts as taken in the host’s list, and cannot be retired', async () => {
+    const drafted = await draftedAgreement(api);
+    const trainees = async () => {
+      const { body } = await api.call(mentorRoutes.list, { query: {} }, { as: await drafted.agent.token() });
+      return body.items.map(({ currentTrainees }) => currentTrainees);
+    };
+    expect(await trainees()).toEqual([0]);
+    await send(api, drafted.agent, drafted.agreement);
+    expect(await trainees()).toEqual([1]);
+    const retire = { params: { id: drafted.mentorId }, body: { version: 1 } };
+    const refused = await api.call(mentorRoutes.retire, retire, { as: await drafted.agent.token() });
+    expect(refused.problem).toMatchObject({ status: 409, code: 'hosts/mentor-busy' });
   });
 });
 
