@@ -49,6 +49,13 @@ describe('a rendered document', () => {
     expect(render(['二']).equals(one)).toBe(false);
   });
 
+  it('is of its own template, however many are used in turn', () => {
+    const templates = Array.from({ length: 12 }, (_, index) => `第 ${index} 种`);
+    for (const template of [...templates, ...templates]) {
+      expect(textOf(renderer.render(template, null)).trim()).toBe(template);
+    }
+  });
+
   it('bears no date when none is given', () => {
     const pdf = renderer.render('你好', null);
     expect(factsOf(pdf).CreationDate).toBeUndefined();

@@ -5,6 +5,7 @@ import { type FontCoverage, readCoverage } from './font-coverage';
 import { printableData, printableText } from './printable';
 import type { RenderData } from './render-data';
 import { RenderError, withoutValues } from './render-error';
+import { TemplateSlots } from './template-slots';
 
 export interface RenderOptions {
   /**
@@ -21,8 +22,9 @@ export interface RenderOptions {
 
 /** No such folder: a template finds only what it is given, nothing of the machine. */
 const FOLDER = '/qihang-documents';
-const MAIN = `${FOLDER}/main.typ`;
 const DATA = `${FOLDER}/data.json`;
+/** What the last documents have in common with the next, as paragraphs that never change, need not be laid out again. */
+const DOCUMENTS_REMEMBERED = 6;
 
 /**
  * Makes PDF documents from Typst templates (https://typst.app/docs). The same template, data and options give the same
@@ -35,7 +37,7 @@ const DATA = `${FOLDER}/data.json`;
 @Injectable()
 export class DocumentRenderer {
   private opened: { readonly compiler: NodeCompiler; readonly coverage: FontCoverage } | undefined;
-  private source: string | undefined;
+  private readonly sources = new TemplateSlots();
 
   /**
    * Runs natively and in one go, some milliseconds a page.
@@ -46,20 +48,20 @@ export class DocumentRenderer {
    */
   render(template: string, data: RenderData, { createdAt, files = {} }: RenderOptions = {}): Buffer {
     const { compiler, coverage } = this.open();
-    this.load(prelude(createdAt === undefined) + template);
+    const mainFilePath = this.load(prelude(createdAt === undefined) + template);
     const given = Object.entries(files).map(([name, content]) => ({ path: `${FOLDER}/files/${name}`, content }));
     const shown = printableData(data, coverage);
     compiler.mapShadow(DATA, Buffer.from(JSON.stringify(shown)));
     for (const { path, content } of given) compiler.mapShadow(path, content);
     try {
-      return compiler.pdf({ mainFilePath: MAIN }, pdfOptions(createdAt));
+      return compiler.pdf({ mainFilePath }, pdfOptions(createdAt));
     } catch (error) {
       throw new RenderError(withoutValues(String((error as { code?: unknown }).code ?? error), shown));
     } finally {
       for (const { path } of given) compiler.unmapShadow(path);
       compiler.unmapShadow(DATA);
       // Otherwise each document's intermediate results stay: over a megabyte each.
-      compiler.evictCache(0);
+      compiler.evictCache(DOCUMENTS_REMEMBERED);
     }
   }
 
@@ -81,10 +83,12 @@ export class DocumentRenderer {
     return this.opened;
   }
 
-  private load(source: string): void {
-    if (source === this.source) return;
-    this.open().compiler.addSource(MAIN, source);
-    this.source = source;
+  /** @returns where the compiler finds the source */
+  private load(source: string): string {
+    const { slot, isNew } = this.sources.of(source);
+    const file = `${FOLDER}/template-${slot}.typ`;
+    if (isNew) this.open().compiler.addSource(file, source);
+    return file;
   }
 }
 
