@@ -50,9 +50,9 @@ describe('a rendered document', () => {
   });
 
   it('is of its own template, however many are used in turn', () => {
-    const templates = Array.from({ length: 12 }, (_, index) => `第 ${index} 种`);
+    const templates = Array.from({ length: 12 }, (_, index) => `第${index}种`);
     for (const template of [...templates, ...templates]) {
-      expect(textOf(renderer.render(template, null)).trim()).toBe(template);
+      expect(textOf(renderer.render(template, null)).replaceAll(/\s/g, '')).toBe(template);
     }
   });
 
