@@ -5,17 +5,12 @@ export const AGREEMENT_LAYOUT = `${PAGE_STYLE}
 #set document(title: data.title + " " + data.number)
 #set page(
   paper: "a4",
-  margin: (top: 25mm, bottom: 24mm, left: 26mm, right: 26mm),
-  header: context if counter(page).get().first() > 1 {
-    running(data.title, data.number)
-    v(-0.7em)
-    line(length: 100%, stroke: hairline)
-  },
+  margin: (top: 22mm, bottom: 24mm, left: 26mm, right: 26mm),
   footer: {
     line(length: 100%, stroke: hairline)
     v(-0.6em)
     running(
-      [#data.number　第#(data.version)版],
+      [#data.title　#data.number　第#(data.version)版],
       context counter(page).display("第 1 页 共 1 页", both: true),
     )
   },
@@ -45,14 +40,10 @@ export const AGREEMENT_LAYOUT = `${PAGE_STYLE}
   }
 }
 
-#v(1.2em)
-#align(center, text(fill: soft, size: 10pt)[（以下为签署栏，无正文）])
-#v(0.4em)
-
 #let blank(width) = box(width: width, height: 1em, stroke: (bottom: 0.6pt + soft))
 #let signer(it) = block(
   width: 100%,
-  height: 46mm,
+  height: 42mm,
   breakable: false,
   stroke: hairline,
   radius: 3pt,
@@ -68,7 +59,13 @@ export const AGREEMENT_LAYOUT = `${PAGE_STYLE}
     [日期：#blank(3.6em) 年 #blank(2.2em) 月 #blank(2.2em) 日]
   },
 )
-#grid(columns: (1fr, 1fr), gutter: 8pt, ..data.signers.map(signer))
-#v(0.4em)
-#par(justify: true, text(size: 9pt, fill: soft)[电子签署的，不在本栏手写；各方的签名、时间和身份确认方式见文件末尾的《签署证据页》。纸质签署的，在本栏签名、盖章并写明日期。])
+#v(1.2em)
+// The boxes stay together: nobody signs on a page apart from the others.
+#block(breakable: false, {
+  align(center, text(fill: soft, size: 10pt)[（以下为签署栏，无正文）])
+  v(0.4em)
+  grid(columns: (1fr, 1fr), gutter: 8pt, ..data.signers.map(signer))
+  v(0.4em)
+  text(size: 9pt, fill: soft)[电子签署的，不在本栏手写；各方的签名、时间和身份确认方式见文件末尾的《签署证据页》。纸质签署的，在本栏签名、盖章并写明日期。]
+})
 `;

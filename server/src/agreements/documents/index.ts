@@ -1,2 +1,2 @@
 export { AgreementDocuments } from './agreement-documents';
-export type { AgreementEvidence, SignatureEvidence } from './agreement-evidence';
+export type { AgreementEvidence } from './agreement-evidence';
