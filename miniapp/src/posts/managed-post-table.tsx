@@ -22,7 +22,7 @@ function columnsFor(actingAs: PostManager, withActs: boolean) {
       numeric: true,
       cell: (post: ManagedPost) => <OpenApplications post={post} actingAs={actingAs} />,
     },
-    { name: '报名截止', cell: ({ applyBy }: ManagedPost) => formatChineseDate(applyBy) },
+    { name: '报名截止', short: true, cell: ({ applyBy }: ManagedPost) => formatChineseDate(applyBy) },
   ];
   const acts = { name: '操作', cell: (post: ManagedPost) => <PostActButtons post={post} actingAs={actingAs} /> };
   return withActs ? [...facts, acts] : facts;

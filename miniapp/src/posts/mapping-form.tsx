@@ -12,9 +12,11 @@ import { z } from 'zod';
 import { useSend } from '../platform/query';
 import { Card } from '../ui/card';
 import { DataTable } from '../ui/data-table';
+import { Box } from '../ui/dom/box';
 import { Form } from '../ui/forms/form';
 import { DateField, SelectField, TextField } from '../ui/forms/text-fields';
 import { useForm } from '../ui/forms/use-form';
+import './mapping-form.scss';
 
 const COLUMNS = Object.keys(postColumnLabels) as PostColumn[];
 const NEEDED: readonly PostColumn[] = ['title', 'hostName', 'division', 'monthlyStipend', 'months'];
@@ -80,19 +82,21 @@ export function MappingForm({ sheet }: { sheet: PostImport }) {
         />
       </Card>
       <Card title="各列的含义">
-        {COLUMNS.map((column) => (
-          <SelectField
-            key={column}
-            name={`mapping.${column}`}
-            label={postColumnLabels[column]}
-            optional={!NEEDED.includes(column)}
-            error={errors[`mapping.${column}`]}
-            placeholder="表格里没有这一列"
-            value={values.mapping[column] ?? ''}
-            onChange={(header) => map(column, header)}
-            options={sheet.headers.map((header) => ({ value: header, label: header }))}
-          />
-        ))}
+        <Box className="q-mapping">
+          {COLUMNS.map((column) => (
+            <SelectField
+              key={column}
+              name={`mapping.${column}`}
+              label={postColumnLabels[column]}
+              optional={!NEEDED.includes(column)}
+              error={errors[`mapping.${column}`]}
+              placeholder="表格里没有这一列"
+              value={values.mapping[column] ?? ''}
+              onChange={(header) => map(column, header)}
+              options={sheet.headers.map((header) => ({ value: header, label: header }))}
+            />
+          ))}
+        </Box>
       </Card>
       <Card title="表格里没有时">
         <SelectField

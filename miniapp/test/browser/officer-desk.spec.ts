@@ -174,7 +174,7 @@ describe('imports of posts', () => {
     const items: PostImport[] = [
       sheet,
       { ...done, id: '60' },
-      { ...sheet, id: '59', status: 'failed', failure: '读不了' },
+      { ...sheet, id: '59', status: 'failed', failure: '文件打不开', finishedAt: sheet.createdAt },
     ];
     test.api.on('GET /post-imports', () => ({ body: { items, nextCursor: null } }));
   });
@@ -182,6 +182,7 @@ describe('imports of posts', () => {
   it.each(WINDOWS)('are listed below the way to begin one, on %s', async (_name, window) => {
     await asOfficer('/officer/post-imports/index', window);
     await present(test.page).getByText('等待确认各列含义').waitFor();
+    await present(test.page).getByText('文件打不开').waitFor();
     await expectGood();
   });
 

@@ -63,7 +63,7 @@ export function DecideEnd({ agreement, earlyEnd }: { agreement: Agreement; early
         rows={[
           [`${asked}申请`, `${earlyEndReasonLabels[earlyEnd.reasonCode]}：${earlyEnd.text}`],
           [`${objected}异议`, earlyEnd.answer ?? '没有写明理由'],
-          ['申请的最后一天', formatChineseDate(earlyEnd.lastDay)],
+          ['最后一天', formatChineseDate(earlyEnd.lastDay)],
         ]}
       />
       <Form form={form} submitLabel="提交决定" busyText="正在提交…" labels={LABELS}>

@@ -39,7 +39,11 @@ function Earlier() {
               <Box as="h3">{sheet.fileName}</Box>
               <PostImportTag status={sheet.status} />
             </Box>
-            <Box className="q-soft">{`草稿岗位 ${sheet.rowsGood} 个，未导入 ${sheet.rowsBad} 行`}</Box>
+            {(sheet.status === 'done' || sheet.status === 'failed') && (
+              <Box className="q-soft">
+                {sheet.failure ?? `草稿岗位 ${sheet.rowsGood} 个，未导入 ${sheet.rowsBad} 行`}
+              </Box>
+            )}
             <Box className="q-soft q-small">
               <DateText value={sheet.createdAt} />
             </Box>

@@ -56,8 +56,8 @@ function Status() {
           rows={[
             ['等待处理', String(outbox.pending)],
             ['正在处理', String(outbox.leased)],
-            ['多次失败，等待人工处理', String(outbox.dead)],
-            ['最早一项已等待', `${outbox.oldestPendingSeconds} 秒`],
+            ['需人工处理', String(outbox.dead)],
+            ['最久已等待', `${outbox.oldestPendingSeconds} 秒`],
           ]}
         />
       </Card>
