@@ -1,10 +1,9 @@
 import type { Verification } from '@qihang/shared/agreements';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../weapp-runtime/node/browser';
 import { expectAccessible } from './support/accessibility';
 import { sampleNumber } from './support/agreement-samples';
-import { DESK, openPage, PHONE, present, type WatchedPage } from './support/pages';
-import { problem, StandInApi } from './support/stand-in-api';
+import { DESK, PHONE, present } from './support/pages';
+import { problem } from './support/stand-in-api';
+import { standInTest } from './support/stand-in-test';
 
 const NUMBER = sampleNumber();
 const PAGE = '/public/verify/index';
@@ -35,47 +34,20 @@ const NOTHING_KNOWN = {
   sealedAt: null,
 } as const;
 
-let browser: Browser;
-let api: StandInApi;
-let address: string;
-let watched: WatchedPage;
-let page: Page;
-
-const askedFor = () => api.asked.filter(({ path }) => path.startsWith('/agreement-verifications'));
-const verdict = () => present(page).getByRole('region', { name: '查验结果' });
-
-async function open(path: string, window = PHONE): Promise<void> {
-  watched = await openPage(browser, address, window);
-  page = watched.page;
-  await page.goto(path);
-}
+const test = standInTest();
+const askedFor = () => test.api.asked.filter(({ path }) => path.startsWith('/agreement-verifications'));
+const verdict = () => present(test.page).getByRole('region', { name: '查验结果' });
 
 /** Picks a file and sends it. */
 async function sendPdf(file = PDF): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  await present(page).getByRole('button', { name: '选择文件' }).click();
+  const chooser = test.page.waitForEvent('filechooser');
+  await present(test.page).getByRole('button', { name: '选择文件' }).click();
   await (await chooser).setFiles(file);
-  await present(page).getByRole('button', { name: '上传查验' }).click();
+  await present(test.page).getByRole('button', { name: '上传查验' }).click();
 }
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  api = new StandInApi()
-    .on('GET /system/info', () => ({ body: { version: 'test', demo: false, demoCode: null } }))
-    .on('GET /posts', () => ({ body: { items: [], nextCursor: null } }))
-    .on(`GET /agreement-verifications/${encodeURIComponent(NUMBER)}`, () => ({ body: verification() }));
-  address = await api.start();
-});
-
-afterEach(async () => {
-  await page.context().close();
-  await api.stop();
-  expect(watched.failures).toEqual([]);
+beforeEach(() => {
+  test.api.on(`GET /agreement-verifications/${encodeURIComponent(NUMBER)}`, () => ({ body: verification() }));
 });
 
 describe('an agreement verified by its number', () => {
@@ -83,32 +55,32 @@ describe('an agreement verified by its number', () => {
     ['a phone', PHONE],
     ['a desk', DESK],
   ])('answers at once to the address of its QR code, on %s, and is accessible', async (_name, window) => {
-    await open(`${PAGE}?number=${encodeURIComponent(NUMBER)}`, window);
+    await test.open(`${PAGE}?number=${encodeURIComponent(NUMBER)}`, window);
     await verdict().getByRole('heading', { name: '真实有效' }).waitFor();
     for (const text of [NUMBER, '郑州示例智能装备有限公司', '王*', '2026年12月1日至2027年5月31日', '电子签署']) {
       await verdict().getByText(text).waitFor();
     }
     expect(await verdict().getByText('演示印章').count()).toBe(0);
     expect(askedFor()).toHaveLength(1);
-    await expectAccessible(page);
+    await expectAccessible(test.page);
   });
 
   it('may be typed in small letters without hyphens', async () => {
-    await open(PAGE);
-    await present(page).getByLabel('协议编号').fill(NUMBER.replace(/-/g, '').toLowerCase());
-    await present(page).getByText(`编号完整：${NUMBER}`).waitFor();
-    await present(page).getByRole('button', { name: '查验编号' }).click();
+    await test.open(PAGE);
+    await present(test.page).getByLabel('协议编号').fill(NUMBER.replace(/-/g, '').toLowerCase());
+    await present(test.page).getByText(`编号完整：${NUMBER}`).waitFor();
+    await present(test.page).getByRole('button', { name: '查验编号' }).click();
     await verdict().getByRole('heading', { name: '真实有效' }).waitFor();
   });
 
   it('is called mistyped at once, and nobody is asked', async () => {
-    await open(PAGE);
+    await test.open(PAGE);
     const wrong = `${NUMBER.slice(0, 3)}${NUMBER[3] === '0' ? '1' : '0'}${NUMBER.slice(4)}`;
-    await present(page).getByLabel('协议编号').fill(wrong);
-    await present(page).getByText('编号有误，请对照协议逐位核对').waitFor();
-    await expectAccessible(page);
-    await present(page).getByRole('button', { name: '查验编号' }).click();
-    await present(page).getByRole('alert').getByText('编号有误').waitFor();
+    await present(test.page).getByLabel('协议编号').fill(wrong);
+    await present(test.page).getByText('编号有误，请对照协议逐位核对').waitFor();
+    await expectAccessible(test.page);
+    await present(test.page).getByRole('button', { name: '查验编号' }).click();
+    await present(test.page).getByRole('alert').getByText('编号有误').waitFor();
     expect(askedFor()).toEqual([]);
   });
 
@@ -117,38 +89,40 @@ describe('an agreement verified by its number', () => {
     ['void', '已作废或失效'],
     ['superseded', '真实，但已被新版本代替'],
   ] as const)('that is %s is told in words', async (state, words) => {
-    api.on(`GET /agreement-verifications/${encodeURIComponent(NUMBER)}`, () => ({ body: verification({ state }) }));
-    await open(`${PAGE}?number=${encodeURIComponent(NUMBER)}`);
+    test.api.on(`GET /agreement-verifications/${encodeURIComponent(NUMBER)}`, () => ({
+      body: verification({ state }),
+    }));
+    await test.open(`${PAGE}?number=${encodeURIComponent(NUMBER)}`);
     await verdict().getByRole('heading', { name: words }).waitFor();
-    await expectAccessible(page);
+    await expectAccessible(test.page);
   });
 
   it('that nobody knows is told without facts', async () => {
-    api.on(`GET /agreement-verifications/${encodeURIComponent(NUMBER)}`, () => ({
+    test.api.on(`GET /agreement-verifications/${encodeURIComponent(NUMBER)}`, () => ({
       body: verification({ state: 'unknown', ...NOTHING_KNOWN }),
     }));
-    await open(`${PAGE}?number=${encodeURIComponent(NUMBER)}`);
+    await test.open(`${PAGE}?number=${encodeURIComponent(NUMBER)}`);
     await verdict().getByRole('heading', { name: '没有查到' }).waitFor();
     expect(await verdict().getByText('见习单位').count()).toBe(0);
   });
 
   it('with a seal of the sandbox says so clearly', async () => {
-    api.on(`GET /agreement-verifications/${encodeURIComponent(NUMBER)}`, () => ({
+    test.api.on(`GET /agreement-verifications/${encodeURIComponent(NUMBER)}`, () => ({
       body: verification({ isSandboxSeal: true }),
     }));
-    await open(`${PAGE}?number=${encodeURIComponent(NUMBER)}`);
+    await test.open(`${PAGE}?number=${encodeURIComponent(NUMBER)}`);
     await verdict().getByRole('alert').getByText('演示印章，不具法律效力').waitFor();
-    await expectAccessible(page);
+    await expectAccessible(test.page);
   });
 
   it('can be asked for again when the server was away', async () => {
-    api.on(`GET /agreement-verifications/${encodeURIComponent(NUMBER)}`, () =>
+    test.api.on(`GET /agreement-verifications/${encodeURIComponent(NUMBER)}`, () =>
       problem(429, 'http/too-many-requests', '操作太频繁，请稍等一会儿再试'),
     );
-    await open(`${PAGE}?number=${encodeURIComponent(NUMBER)}`);
-    await present(page).getByText('操作太频繁').waitFor();
-    api.on(`GET /agreement-verifications/${encodeURIComponent(NUMBER)}`, () => ({ body: verification() }));
-    await present(page).getByRole('button', { name: '重新加载' }).click();
+    await test.open(`${PAGE}?number=${encodeURIComponent(NUMBER)}`);
+    await present(test.page).getByText('操作太频繁').waitFor();
+    test.api.on(`GET /agreement-verifications/${encodeURIComponent(NUMBER)}`, () => ({ body: verification() }));
+    await present(test.page).getByRole('button', { name: '重新加载' }).click();
     await verdict().getByRole('heading', { name: '真实有效' }).waitFor();
   });
 });
@@ -159,26 +133,28 @@ describe('an agreement verified by its file', () => {
     ['changed', '文件在盖章后被改动过，不可信', '请不要采信'],
     ['not-sealed', '文件上没有本平台的电子印章', '不能说明文件的真假'],
   ] as const)('that is %s is told in words', async (state, words, advice) => {
-    api.on('POST /agreement-verifications', () => ({ body: verification({ state }) }));
-    await open(PAGE);
-    await present(page).getByText('文件只用于比对，不会保存').waitFor();
+    test.api.on('POST /agreement-verifications', () => ({ body: verification({ state }) }));
+    await test.open(PAGE);
+    await present(test.page).getByText('文件只用于比对，不会保存').waitFor();
     await sendPdf();
     await verdict().getByRole('heading', { name: words }).waitFor();
     await verdict().getByText(advice).waitFor();
     expect(String(askedFor()[0]?.body)).toContain('%PDF-1.7 test');
-    await expectAccessible(page);
+    await expectAccessible(test.page);
   });
 
   it('is not sent when it is too large', async () => {
-    await open(PAGE);
+    await test.open(PAGE);
     await sendPdf({ ...PDF, buffer: Buffer.alloc(20 * 1024 * 1024 + 1) });
-    await present(page).getByRole('alert').getByText('文件超过 20 MB').waitFor();
+    await present(test.page).getByRole('alert').getByText('文件超过 20 MB').waitFor();
     expect(askedFor()).toEqual([]);
   });
 
   it('takes the place of the answer before', async () => {
-    api.on('POST /agreement-verifications', () => ({ body: verification({ state: 'changed', ...NOTHING_KNOWN }) }));
-    await open(`${PAGE}?number=${encodeURIComponent(NUMBER)}`);
+    test.api.on('POST /agreement-verifications', () => ({
+      body: verification({ state: 'changed', ...NOTHING_KNOWN }),
+    }));
+    await test.open(`${PAGE}?number=${encodeURIComponent(NUMBER)}`);
     await verdict().getByRole('heading', { name: '真实有效' }).waitFor();
     await sendPdf();
     await verdict().getByRole('heading', { name: '文件在盖章后被改动过，不可信' }).waitFor();
@@ -188,10 +164,10 @@ describe('an agreement verified by its file', () => {
 
 describe('the way to verify', () => {
   it.each(['/', '/main/me/index'])('begins at %s', async (from) => {
-    await open(from);
-    await present(page)
+    await test.open(from);
+    await present(test.page)
       .getByRole('link', { name: /^协议查验/ })
       .click();
-    await present(page).getByRole('heading', { level: 1, name: '协议查验' }).waitFor();
+    await present(test.page).getByRole('heading', { level: 1, name: '协议查验' }).waitFor();
   });
 });
