@@ -1,16 +1,16 @@
-import type { Agreement, AgreementTerms } from '@qihang/shared/agreements';
+import type { AgreementTerms } from '@qihang/shared/agreements';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../weapp-runtime/node/browser';
 import { expectAccessible } from './support/accessibility';
-import { sampleAgreement, sampleVersion } from './support/agreement-samples';
-import { type AgreementStage, enterStage, hostAgreement } from './support/agreement-stage';
+import { DRAFT_PAGE, draftOf, enterDraft, FULL_TERMS, TERMS_ROUTE } from './support/agreement-drafts';
+import { sampleVersion } from './support/agreement-samples';
+import type { AgreementStage } from './support/agreement-stage';
 import { DESK, PHONE, present } from './support/pages';
 import { problem } from './support/stand-in-api';
 
-const FULL = sampleAgreement().terms;
 /** As the server begins a draft: what the post has promised, and whom to call. */
 const FIRST: AgreementTerms = {
-  ...FULL,
+  ...FULL_TERMS,
   startsOn: null,
   mentorId: null,
   plan: Array.from({ length: 6 }, (_, at) => ({ month: at + 1, goals: '' })),
@@ -24,35 +24,10 @@ const FIRST: AgreementTerms = {
   insuranceFen: null,
   leave: '',
 };
-const DRAFT = '/host/agreement-draft/index?id=501';
-const TERMS = '/agreements/501/terms';
 const STEPS = 11;
 
 let browser: Browser;
 let stage: AgreementStage;
-
-function draftOf(terms: AgreementTerms, patch: Partial<Agreement> = {}): Agreement {
-  const openVersion = sampleVersion({
-    status: 'draft',
-    contentHash: null,
-    sentAt: null,
-    waitingFor: null,
-    signatures: [],
-  });
-  const acts: Agreement['acts'] = ['fill-terms', 'send', 'void'];
-  return hostAgreement({ status: 'draft', waitingFor: null, contentHash: null, terms, openVersion, acts, ...patch });
-}
-
-/** Enters with a draft that the API keeps as the server does: by revision. */
-async function enter(agreement: Agreement, window = PHONE): Promise<void> {
-  stage = await enterStage(browser, { agreement, window });
-  stage.api.on(`PUT ${TERMS}`, ({ body }) => {
-    const { revision, terms } = body as { revision: number; terms: AgreementTerms };
-    if (revision !== stage.shown.termsRevision) return problem(409, 'agreements/changed', '对方刚刚改动了协议');
-    stage.shown = { ...stage.shown, terms, termsRevision: revision + 1 };
-    return { body: stage.shown };
-  });
-}
 
 const button = (name: string | RegExp) => present(stage.page).getByRole('button', { name });
 const field = (name: string | RegExp) => present(stage.page).getByLabel(name);
@@ -81,8 +56,8 @@ describe('drafting an agreement', () => {
     ['a phone', PHONE],
     ['a desk', DESK],
   ])('goes on on %s from what the post has promised, and is saved at each step', async (_name, window) => {
-    await enter(draftOf(FIRST), window);
-    await stage.open(DRAFT, '起草协议');
+    stage = await enterDraft(browser, draftOf(FIRST), window);
+    await stage.open(DRAFT_PAGE, '起草协议');
     await field('开始日期').fill('2026-12-01');
     await text('最后一天：2027年5月31日').waitFor();
     await expectAccessible(stage.page);
@@ -98,8 +73,8 @@ describe('drafting an agreement', () => {
   });
 
   it('shows how many trainees each mentor has, and that one has as many as may be', async () => {
-    await enter(draftOf({ ...FULL, mentorId: null }));
-    await stage.open(DRAFT, '起草协议');
+    stage = await enterDraft(browser, draftOf({ ...FULL_TERMS, mentorId: null }));
+    await stage.open(DRAFT_PAGE, '起草协议');
     await next(1);
     await next(2);
     await text('正在带 2/3 名 · 会计核算').waitFor();
@@ -112,8 +87,8 @@ describe('drafting an agreement', () => {
   });
 
   it('fills the plan from the duties of the post, and copies a month on to the later ones', async () => {
-    await enter(draftOf({ ...FULL, months: 3, plan: [] }));
-    await stage.open(DRAFT, '起草协议');
+    stage = await enterDraft(browser, draftOf({ ...FULL_TERMS, months: 3, plan: [] }));
+    await stage.open(DRAFT_PAGE, '起草协议');
     for (const at of [1, 2, 3]) await next(at);
     await field('第 1 个月的目标').fill('熟悉制度');
     await button('第 2 个月：从岗位职责里选').click();
@@ -132,8 +107,8 @@ describe('drafting an agreement', () => {
   });
 
   it('names what is wrong with a step and stays there, but lets blanks pass', async () => {
-    await enter(draftOf({ ...FIRST, monthlyStipendFen: null }));
-    await stage.open(DRAFT, '起草协议');
+    stage = await enterDraft(browser, draftOf({ ...FIRST, monthlyStipendFen: null }));
+    await stage.open(DRAFT_PAGE, '起草协议');
     for (const at of [1, 2, 3, 4]) await next(at);
     await field('每月生活补助（元）').fill('900');
     await button('下一步').click();
@@ -153,83 +128,15 @@ describe('drafting an agreement', () => {
   });
 });
 
-describe('checking before sending', () => {
-  const ofTrainee = { path: 'details.bank', party: 'trainee', message: '请填写收补助的开户银行' } as const;
-  const ofHost = { path: 'terms.insuranceFen', party: 'host', message: '请填写人身意外伤害保险的保额' } as const;
-
-  it.each([
-    ['a phone', PHONE],
-    ['a desk', DESK],
-  ])('lists on %s what is missing by who can mend it, each of one’s own leading to its step', async (_name, window) => {
-    await enter(draftOf({ ...FULL, insuranceFen: null }, { problems: [ofHost, ofTrainee] }), window);
-    await stage.open(`${DRAFT}&at=check`, '起草协议');
-    await text('还有 1 项需要你补充或修改').waitFor();
-    await text('等待见习人员补充').waitFor();
-    await expectAccessible(stage.page);
-    expect(await button('提交签署').count()).toBe(0);
-    await button('请填写人身意外伤害保险的保额').click();
-    await field('保险金额（元）').fill('100000');
-    stage.api.on(`PUT ${TERMS}`, ({ body }) => {
-      const { terms } = body as { terms: AgreementTerms };
-      stage.shown = { ...stage.shown, terms, termsRevision: 4, problems: [ofTrainee] };
-      return { body: stage.shown };
-    });
-    await button('保存并返回核对').click();
-    await text('提交前请核对').waitFor();
-    expect(saved().insuranceFen).toBe(10_000_000);
-    expect(await text('还有 1 项需要你补充或修改').count()).toBe(0);
-    stage.shown = { ...stage.shown, problems: [] };
-    await button('看看填好了没有').click();
-    await text('内容齐全，可以提交签署').waitFor();
-  });
-
-  it('sends once the person says yes to what follows, and forgets the draft', async () => {
-    await enter(draftOf(FULL, { detailsRevision: 7 }));
-    stage.api.on('POST /agreements/501/send', () => {
-      stage.shown = hostAgreement({
-        acts: ['sign'],
-        waitingFor: 'host',
-        openVersion: sampleVersion({ waitingFor: 'host' }),
-      });
-      return { body: stage.shown };
-    });
-    await stage.open(`${DRAFT}&at=check`, '起草协议');
-    await button('提交签署').click();
-    const sure = stage.page.getByRole('dialog', { name: '提交签署？' });
-    await sure.getByText('全部签完协议才生效').waitFor();
-    await expectAccessible(stage.page);
-    await sure.getByRole('button', { name: '取消' }).click();
-    await sure.waitFor({ state: 'hidden' });
-    expect(stage.lastBody('POST', '/agreements/501/send')).toBeUndefined();
-    await button('提交签署').click();
-    await sure.getByRole('button', { name: '确认提交' }).click();
-    await text('等待你签字').waitFor();
-    expect(stage.lastBody('POST', '/agreements/501/send')).toEqual({ termsRevision: 3, detailsRevision: 7 });
-  });
-
-  it('shows the refusal when the trainee has changed their part meanwhile, and what is open now', async () => {
-    await enter(draftOf(FULL));
-    stage.api.on('POST /agreements/501/send', () => {
-      stage.shown = { ...stage.shown, detailsRevision: 3, problems: [ofTrainee] };
-      return problem(409, 'agreements/changed', '对方刚刚改动了协议，请查看最新内容后再操作');
-    });
-    await stage.open(`${DRAFT}&at=check`, '起草协议');
-    await button('提交签署').click();
-    await stage.page.getByRole('dialog').getByRole('button', { name: '确认提交' }).click();
-    await text('对方刚刚改动了协议，请查看最新内容后再操作').waitFor();
-    await text('请填写收补助的开户银行').waitFor();
-  });
-});
-
 describe('a draft that was saved elsewhere meanwhile', () => {
   it('keeps what was typed, shows what was changed there, and asks about what both changed', async () => {
-    await enter(draftOf(FULL));
-    await stage.open(DRAFT, '起草协议');
+    stage = await enterDraft(browser, draftOf(FULL_TERMS));
+    await stage.open(DRAFT_PAGE, '起草协议');
     await next(1);
     await field('详细地址').fill('示例路 2 号');
     stage.shown = {
       ...stage.shown,
-      terms: { ...FULL, address: '示例路 3 号', payDay: 15 },
+      terms: { ...FULL_TERMS, address: '示例路 3 号', payDay: 15 },
       termsRevision: 9,
     };
     await button('下一步').click();
@@ -241,15 +148,15 @@ describe('a draft that was saved elsewhere meanwhile', () => {
     await button('用我填写的').click();
     await next(3);
     expect(saved()).toMatchObject({ address: '示例路 2 号', payDay: 15 });
-    expect(stage.lastBody('PUT', TERMS)).toMatchObject({ revision: 9 });
+    expect(stage.lastBody('PUT', TERMS_ROUTE)).toMatchObject({ revision: 9 });
   });
 
   it('gives way to the other text when the person chooses so', async () => {
-    await enter(draftOf(FULL));
-    await stage.open(DRAFT, '起草协议');
+    stage = await enterDraft(browser, draftOf(FULL_TERMS));
+    await stage.open(DRAFT_PAGE, '起草协议');
     await next(1);
     await field('详细地址').fill('示例路 2 号');
-    stage.shown = { ...stage.shown, terms: { ...FULL, address: '示例路 3 号' }, termsRevision: 9 };
+    stage.shown = { ...stage.shown, terms: { ...FULL_TERMS, address: '示例路 3 号' }, termsRevision: 9 };
     await button('下一步').click();
     await button('用别处改的').click();
     await button('上一步').click();
@@ -257,8 +164,8 @@ describe('a draft that was saved elsewhere meanwhile', () => {
   });
 
   it('says so when it can no longer be changed', async () => {
-    await enter(draftOf(FULL, { status: 'signing', acts: ['sign'] }));
-    await stage.open(DRAFT, '起草协议');
+    stage = await enterDraft(browser, draftOf(FULL_TERMS, { status: 'signing', acts: ['sign'] }));
+    await stage.open(DRAFT_PAGE, '起草协议');
     await text('这份协议现在不能修改').waitFor();
     await expectAccessible(stage.page);
   });
@@ -266,10 +173,10 @@ describe('a draft that was saved elsewhere meanwhile', () => {
 
 describe('drafting without a network', () => {
   it('keeps everything on the phone, also when the app is closed, and saves when the network is back', async () => {
-    await enter(draftOf(FULL));
-    await stage.open(DRAFT, '起草协议');
+    stage = await enterDraft(browser, draftOf(FULL_TERMS));
+    await stage.open(DRAFT_PAGE, '起草协议');
     await next(1);
-    stage.api.on(`PUT ${TERMS}`, () => problem(503, 'http/unavailable', '系统正在恢复', { retryAfter: 60 }));
+    stage.api.on(`PUT ${TERMS_ROUTE}`, () => problem(503, 'http/unavailable', '系统正在恢复', { retryAfter: 60 }));
     await field('详细地址').fill('示例路 2 号');
     await next(2);
     await text('先存在这台手机上，联网后再保存').waitFor();
@@ -277,7 +184,7 @@ describe('drafting without a network', () => {
     await step(3).waitFor();
     await button('上一步').click();
     expect(await field('详细地址').inputValue()).toBe('示例路 2 号');
-    stage.api.on(`PUT ${TERMS}`, ({ body }) => {
+    stage.api.on(`PUT ${TERMS_ROUTE}`, ({ body }) => {
       stage.shown = { ...stage.shown, ...(body as { terms: AgreementTerms }), termsRevision: 4 };
       return { body: stage.shown };
     });
@@ -291,7 +198,7 @@ describe('drafting without a network', () => {
 
 describe('a new version of an agreement in force', () => {
   it('may begin on a day that has passed', async () => {
-    const terms = { ...FULL, startsOn: '2026-10-01' };
+    const terms = { ...FULL_TERMS, startsOn: '2026-10-01' };
     const openVersion = sampleVersion({
       number: 2,
       status: 'draft',
@@ -300,8 +207,11 @@ describe('a new version of an agreement in force', () => {
       signatures: [],
     });
     const currentVersion = sampleVersion({ status: 'effective', waitingFor: null });
-    await enter(draftOf(terms, { status: 'in-force', startsOn: '2026-10-01', openVersion, currentVersion }));
-    await stage.open(DRAFT, '起草协议');
+    stage = await enterDraft(
+      browser,
+      draftOf(terms, { status: 'in-force', startsOn: '2026-10-01', openVersion, currentVersion }),
+    );
+    await stage.open(DRAFT_PAGE, '起草协议');
     await text('王示例 · 会计助理 · 第 2 版').waitFor();
     await next(1);
   });

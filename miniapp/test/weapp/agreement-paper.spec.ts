@@ -1,4 +1,5 @@
 import type { Agreement } from '@qihang/shared/agreements';
+import { draftOf, FULL_TERMS } from '../browser/support/agreement-drafts';
 import { AGENT_GRANT, sampleVersion } from '../browser/support/agreement-samples';
 import { hostAgreement, MENTORS } from '../browser/support/agreement-stage';
 import { samplePostDetail, sampleSession } from '../browser/support/samples';
@@ -9,14 +10,6 @@ import { agreeToPrivacy, complaints, DIST, press, requireBuild, sendPhoneCode } 
 const PDF = { file: Buffer.from('%PDF-1.7 of the test'), headers: { 'content-type': 'application/pdf' } };
 /** One grey dot. */
 const PHOTO = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
-
-const drafted = hostAgreement({
-  status: 'draft',
-  waitingFor: null,
-  contentHash: null,
-  acts: ['fill-terms', 'send', 'void'],
-  openVersion: sampleVersion({ status: 'draft', contentHash: null, waitingFor: null, signatures: [] }),
-});
 
 function onPaper(fileNames: readonly string[]): Agreement {
   const scans = fileNames.map((fileName, at) => ({
@@ -40,7 +33,7 @@ let shown: Agreement;
 
 beforeAll(async () => {
   requireBuild();
-  shown = drafted;
+  shown = draftOf(FULL_TERMS);
   const uploaded: string[] = [];
   api = new StandInApi()
     .on('GET /system/info', () => ({ body: { version: 'test', demo: false, demoCode: null } }))
