@@ -222,6 +222,19 @@ describe('the signed paper', () => {
     }
   });
 
+  it('is not decided on by an officer who has looked at what was submitted before', async () => {
+    const { id, agent, officer, agreement } = await agreementToCheck(api);
+    const fileHash = agreement.paper?.fileHash ?? '';
+    expect(fileHash).toMatch(/^[0-9a-f]{64}$/);
+    await decidePaper(api, officer, id, { decision: 'return', reason: '缺页', signedOn: undefined, fileHash });
+    await addScan(api, agent, id, await photo());
+    const again = await submitScans(api, agent, id);
+    const second = await makePlayer(api, officerOf('410105'));
+    expect((await decidePaper(api, second, id, { fileHash })).problem.code).toBe('agreements/changed');
+    const seen = { fileHash: again.body.paper?.fileHash ?? '' };
+    expect((await decidePaper(api, second, id, seen)).body.status).toBe('in-force');
+  });
+
   it('decided on by two officers at the same moment is decided once', async () => {
     const { id, officer } = await agreementToCheck(api);
     const second = await makePlayer(api, officerOf('410000'));

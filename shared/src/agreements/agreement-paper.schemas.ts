@@ -9,6 +9,9 @@ export const paperStatusLabels = {
   confirmed: '已核验',
 } as const;
 
+/** SHA-256 of the uploads joined to one PDF, lower-case hex: what the officer looks at. */
+const fileHashSchema = z.string().regex(/^[0-9a-f]{64}$/, '文件标识不正确');
+
 /** The way of an agreement that is signed on paper. */
 export const paperSchema = z.object({
   status: z.enum(codesOf(paperStatusLabels)),
@@ -16,6 +19,8 @@ export const paperSchema = z.object({
   scans: z.array(z.object({ id: idSchema, fileName: z.string(), pages: z.int(), uploadedAt: instantSchema })),
   /** The officer's words at the last decision. */
   reason: z.string().nullable(),
+  /** Of what was submitted last; absent before. */
+  fileHash: fileHashSchema.optional(),
 });
 export type Paper = z.infer<typeof paperSchema>;
 
@@ -24,4 +29,6 @@ export const decidePaperSchema = z.object({
   reason: z.string().trim().min(2, '请写明核验情况').max(200, '最多 200 字'),
   /** The day on the paper; needed to confirm. */
   signedOn: dateSchema.optional(),
+  /** What the officer has looked at; refused if something else was submitted meanwhile. */
+  fileHash: fileHashSchema.optional(),
 });

@@ -50,7 +50,7 @@ export function DecidePaper({ agreement }: { agreement: Agreement }) {
     initial: INITIAL,
     send: async (body) => {
       try {
-        await act({ params: { id }, body });
+        await act({ params: { id }, body: { ...body, fileHash: agreement.paper?.fileHash } });
         toast(body.decision === 'confirm' ? '已核验通过' : '已退回');
       } catch (error) {
         if (!failedWith(error, 'http/step-up-needed')) throw error;

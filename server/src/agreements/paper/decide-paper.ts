@@ -44,9 +44,11 @@ export class DecidePaper {
    * What this officer has decided before stays so, and may be sent again.
    * @param actor an officer who has just proved their identity anew
    * @throws DomainError `agreements/not-found`; `agreements/witness-is-party`; `agreements/not-allowed` unless the paper
-   *   is submitted; `http/bad-input` for a day that cannot be; as `SigningFitness` and `TakeEffect`
+   *   is submitted; `agreements/changed` when it is not what the officer has looked at; `http/bad-input` for a day that
+   *   cannot be; as `SigningFitness` and `TakeEffect`
    */
-  execute(actor: Actor, id: string, { decision, reason, signedOn }: Decision, origin: CallOrigin): Promise<void> {
+  execute(actor: Actor, id: string, decided: Decision, origin: CallOrigin): Promise<void> {
+    const { decision, reason, signedOn, fileHash } = decided;
     return this.transactions.run(async () => {
       const { side, ...locked } = await this.locking.forActor(actor, id);
       if (side !== 'bureau') throw new DomainError(agreementErrors.witnessIsParty);
@@ -54,8 +56,10 @@ export class DecidePaper {
       const version = open ?? current;
       const paper = version && (await this.papers.of(id, version.number));
       if (paper?.status === STATUSES[decision] && paper.decidedBy === actor.personId) return;
-      if (open?.status !== 'signing' || paper?.status !== 'submitted')
+      if (open?.status !== 'signing' || paper?.status !== 'submitted') {
         throw new DomainError(agreementErrors.notAllowed);
+      }
+      if (fileHash !== undefined && fileHash !== paper.fileHash) throw new DomainError(agreementErrors.changed);
       await this.papers.papers.update(paper.id, {
         status: STATUSES[decision],
         signedOn: decision === 'confirm' ? this.dayOf(open, signedOn) : null,

@@ -25,6 +25,7 @@ export class PaperQueries {
         uploadedAt: uploadedAt.toISOString(),
       })),
       reason: paper.reasonCipher && this.vault.reason.decrypt(paper.reasonCipher),
+      fileHash: paper.fileHash ?? undefined,
     };
   }
 }
