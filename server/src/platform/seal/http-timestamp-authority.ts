@@ -36,7 +36,7 @@ export class HttpTimestampAuthority extends TimestampAuthority {
   }
 
   async stamp(imprint: Buffer): Promise<Timestamp> {
-    const nonce = randomBytes(16);
+    const nonce = newNonce();
     const answer = await this.ask(requestOf(imprint, nonce));
     const checked = read(answer, imprint);
     if (checked.nonce !== hexOf(nonce)) throw new TimestampError('bad-answer', 'it answers another request');
@@ -68,16 +68,21 @@ export class HttpTimestampAuthority extends TimestampAuthority {
   }
 }
 
+/** Random; begins so that it is a positive INTEGER in its shortest form as it is. */
+function newNonce(): Buffer {
+  const nonce = randomBytes(16);
+  nonce[0] = ((nonce[0] ?? 0) & 0x3f) | 0x40;
+  return nonce;
+}
+
 function requestOf(imprint: Buffer, nonce: Buffer): Buffer {
-  // An INTEGER that begins with a set bit would be negative.
-  const positive = Uint8Array.from(Buffer.concat([Buffer.from([0]), nonce])).buffer;
   const query = new TimeStampReq({
     version: 1,
     messageImprint: new MessageImprint({
       hashAlgorithm: new AlgorithmIdentifier({ algorithmId: OID.sha256 }),
       hashedMessage: new OctetString({ valueHex: Uint8Array.from(imprint).buffer }),
     }),
-    nonce: new Integer({ valueHex: positive }).convertFromDER(),
+    nonce: new Integer({ valueHex: Uint8Array.from(nonce).buffer }),
     certReq: true,
   });
   return Buffer.from(query.toSchema().toBER());
