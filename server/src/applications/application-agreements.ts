@@ -3,10 +3,8 @@ import type { ApplicationStatus } from '@qihang/shared/applications';
 import { PersonDirectory } from '../identity';
 import { Transactions } from '../platform/database';
 import { DomainError } from '../platform/errors';
-import { PostDirectory, PostPlaces } from '../posts';
-import { SeekerDirectory } from '../seekers';
+import { PostPlaces } from '../posts';
 import { ApplicationEntity } from './application.entity';
-import { applicationRows, readPage } from './application-page';
 import { applicationErrors } from './applications.errors';
 import { type ApplicationMover, MoveApplication } from './move-application';
 
@@ -20,18 +18,10 @@ export interface AcceptedApplication {
   readonly personId: string;
 }
 
-/** An accepted application that waits for its agreement. */
-export interface AcceptedApplicant extends AcceptedApplication {
-  readonly postTitle: string;
-  /** In full: the host knows its applicant. */
-  readonly name: string;
-  readonly acceptedAt: Date;
-}
-
 const PLATFORM: ApplicationMover = { role: 'system', personId: null };
 
 /**
- * The way of an application into its agreement and out of it. All but `acceptedOf` belong inside the caller's transaction.
+ * The way of an application into its agreement and out of it. All belong inside the caller's transaction.
  * They tell nobody: agreements send their own messages.
  */
 @Injectable()
@@ -39,8 +29,6 @@ export class ApplicationAgreements {
   constructor(
     private readonly transactions: Transactions,
     private readonly persons: PersonDirectory,
-    private readonly posts: PostDirectory,
-    private readonly seekers: SeekerDirectory,
     private readonly places: PostPlaces,
     private readonly move: MoveApplication,
   ) {}
@@ -86,29 +74,6 @@ export class ApplicationAgreements {
   async finish(applicationId: string): Promise<void> {
     const application = await this.locked(applicationId);
     if (application.status === 'agreement') await this.move.execute(application, 'finish', PLATFORM);
-  }
-
-  /** Accepted applications of hosts that still need an agreement, the latest sent first (`ix_applications_host_status`). */
-  async acceptedOf(
-    hostIds: readonly string[],
-    page: { readonly cursor?: string; readonly limit: number },
-  ): Promise<{ items: AcceptedApplicant[]; nextCursor: string | null }> {
-    if (hostIds.length === 0) return { items: [], nextCursor: null };
-    const query = applicationRows(this.transactions.manager)
-      .where('a.host_id IN (:...hostIds)', { hostIds })
-      .andWhere("a.status = 'accepted'");
-    const { items, nextCursor } = await readPage(query, page);
-    const titles = await this.posts.titles(items.map(({ postId }) => postId));
-    const facts = await this.seekers.facts(items.map(({ seekerId }) => seekerId));
-    return {
-      items: items.map((row) => ({
-        ...partsOf(row),
-        postTitle: titles.get(row.postId) ?? '',
-        name: facts.get(row.seekerId)?.name ?? '',
-        acceptedAt: row.changedAt,
-      })),
-      nextCursor,
-    };
   }
 
   private async locked(id: string): Promise<ApplicationEntity> {

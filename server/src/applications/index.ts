@@ -1,6 +1,6 @@
 export { AcceptOffer } from './accept-offer';
 export { AnswerApplicant } from './answer-applicant';
-export { type AcceptedApplicant, type AcceptedApplication, ApplicationAgreements } from './application-agreements';
+export { type AcceptedApplication, ApplicationAgreements } from './application-agreements';
 export { ApplicationsModule } from './applications.module';
 export { ApplyToPost } from './apply-to-post';
 export type { ApplicationMover } from './move-application';

@@ -37,7 +37,7 @@ export class OpenAgreement {
   ) {}
 
   /**
-   * @returns the new draft, or the application's live agreement if there is one already
+   * @returns the new draft, or the application's agreement if there is one already: the live one, else the last one
    * @throws DomainError `applications/not-found`; `agreements/not-found` for another host's applicant;
    *   `agreements/application-not-accepted`, `agreements/host-not-approved`
    */
@@ -46,14 +46,19 @@ export class OpenAgreement {
       // Held from here on: of two who open it at once, the later finds the agreement of the earlier.
       const application = await this.applications.lock(applicationId);
       if (!hostIdsOf(actor).includes(application.hostId)) throw new DomainError(agreementErrors.notFound);
-      const live = await this.rows.findOneBy({ liveApplicationId: applicationId });
-      if (live !== null) return this.agreements.get(actor, live.id);
-      if (application.status !== 'accepted') throw new DomainError(agreementErrors.applicationNotAccepted);
+      if (application.status !== 'accepted') return this.agreements.get(actor, await this.lastOf(application));
       const host = await this.hosts.find(application.hostId);
       if (host?.status !== 'approved') throw new DomainError(agreementErrors.hostNotApproved);
       const by = { role: 'host-agent', personId: actor.personId } as const;
       return this.agreements.get(actor, await this.draft(application, host, by));
     });
+  }
+
+  /** While an application is not accepted its last agreement is the live one, if any is (`ix_agreements_host`). */
+  private async lastOf({ hostId, applicationId }: AcceptedApplication): Promise<string> {
+    const last = await this.rows.findOne({ where: { hostId, applicationId }, order: { id: 'DESC' } });
+    if (last === null) throw new DomainError(agreementErrors.applicationNotAccepted);
+    return last.id;
   }
 
   private async draft(application: AcceptedApplication, host: HostFacts, by: AgreementMover): Promise<string> {

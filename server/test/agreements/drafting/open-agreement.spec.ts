@@ -1,11 +1,12 @@
 import { agreementRoutes } from '@qihang/shared/agreements';
 import { AgreementNumbers } from '../../../src/agreements/drafting/agreement-numbers';
+import { EndAgreements } from '../../../src/agreements/schedule/end-agreements';
 import { HostEntity } from '../../../src/hosts/host.entity';
 import { PersonalDataCipher } from '../../../src/platform/personal-data';
 import { act, apply, makeAgent, makeSeeker, offered, type Player } from '../../applications/scene';
 import { makeHost, makePost } from '../../posts/posts';
 import { startApi, type TestApi } from '../../support/api';
-import { acceptedApplication, makeHostSide, opened, seenBy } from '../support';
+import { acceptedApplication, makeHostSide, opened, seenBy, signedAgreement } from '../support';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -149,5 +150,13 @@ describe('opening an agreement', () => {
     const { id } = await opened(api, accepted);
     const { body } = await seenBy(api, accepted.seeker, id);
     expect(body).toMatchObject({ viewer: 'trainee', myTurn: true, acts: ['fill-details', 'decline'] });
+  });
+
+  it('answers the last agreement of an application once it is over', async () => {
+    const { agent, applicationId, id } = await signedAgreement(api);
+    api.clock.set(new Date('2030-01-01T00:00:00Z'));
+    await api.get(EndAgreements).run(new AbortController().signal);
+    const { status, body } = await open(agent, applicationId);
+    expect([status, body.id, body.status]).toEqual([200, id, 'completed']);
   });
 });
