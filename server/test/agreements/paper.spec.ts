@@ -1,4 +1,5 @@
 import { agreementPaperRoutes, agreementRoutes } from '@qihang/shared/agreements';
+import { PurgeScans } from '../../src/agreements/paper/purge-scans';
 import { LapseVersions } from '../../src/agreements/schedule/lapse-versions';
 import { SealVersion } from '../../src/agreements/sealing/seal-version';
 import { DocumentRenderer } from '../../src/platform/documents';
@@ -17,6 +18,7 @@ import {
   firstBrokenLink,
   historyOf,
   holdSignatures,
+  keptFiles,
   photo,
   removeScan,
   requestCode,
@@ -32,6 +34,8 @@ import {
 } from './support';
 
 const DAY = 86_400_000;
+/** Open whatever the clock shows. */
+const post = { applyBy: '2027-12-31' };
 const NEVER = new AbortController().signal;
 
 let api: TestApi;
@@ -221,7 +225,7 @@ describe('confirming paper', () => {
 
 describe('as days go by, paper', () => {
   it('is not confirmed once what was promised holds no more, and nothing is written down', async () => {
-    const { id, officer } = await agreementToCheck(api);
+    const { id, officer } = await agreementToCheck(api, { post });
     api.clock.advance(9 * DAY);
     const { problem } = await decidePaper(api, officer, id);
     expect([problem.code, problem.errors?.[0]?.path]).toEqual(['agreements/not-ready', 'terms.startsOn']);
@@ -231,7 +235,7 @@ describe('as days go by, paper', () => {
   });
 
   it('does not lose those for which it lay with the bureau, where nothing lapses', async () => {
-    const { id, agent, officer } = await agreementToCheck(api);
+    const { id, agent, officer } = await agreementToCheck(api, { post });
     const { lapsesAt } = await versionRow(api, id, 1);
     api.clock.advance(15 * DAY);
     await api.get(LapseVersions).run(NEVER);
@@ -245,5 +249,24 @@ describe('as days go by, paper', () => {
     expect((await submitScans(api, agent, id)).problem.code).toBe('agreements/lapsed');
     await api.get(LapseVersions).run(NEVER);
     expect((await agreementRow(api, id)).status).toBe('lapsed');
+  });
+
+  it('that came to nothing is removed 30 days after it could last be signed; other paper stays', async () => {
+    const confirmed = await agreementToCheck(api, { post });
+    await decidePaper(api, confirmed.officer, confirmed.id);
+    const dropped = await agreementToCheck(api, { post, scans: [await photo(), await photo()] });
+    const call = { params: { id: dropped.id }, body: { reason: '条款要改' } };
+    await api.call(agreementRoutes.return, call, { as: await dropped.agent.token() });
+    const purge = () => api.get(PurgeScans).run(NEVER);
+    api.clock.advance(43 * DAY);
+    await purge();
+    const before = await keptFiles(api);
+    api.clock.advance(2 * DAY);
+    await purge();
+    await purge();
+    expect(await keptFiles(api)).toHaveLength(before.length - 3);
+    expect((await joinedBy(confirmed.agent, confirmed.id)).status).toBe(200);
+    const scanIds = (await seenBy(api, confirmed.agent, confirmed.id)).body.paper?.scans.map(({ id }) => id);
+    expect(scanIds).toHaveLength(1);
   });
 });

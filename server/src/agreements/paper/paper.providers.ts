@@ -7,6 +7,7 @@ import { PaperScans } from './paper-scans';
 import { PaperSignatures } from './paper-signatures';
 import { PaperVault } from './paper-vault';
 import { Papers } from './papers';
+import { PurgeScans } from './purge-scans';
 import { RemoveScan } from './remove-scan';
 import { SubmitScans } from './submit-scans';
 
@@ -24,4 +25,5 @@ export const paperProviders = [
   RemoveScan,
   SubmitScans,
   DecidePaper,
+  PurgeScans,
 ];
