@@ -112,16 +112,21 @@ export function usePages<R extends ListRoute>(
  * Writes by a route. One act of the person keeps its idempotency key until it has succeeded or been refused, so that
  * tapping again after a lost connection does it once. Afterwards the named lists are read again.
  * @param stale routes whose kept replies are no longer true after the write
+ * @param options `timeoutMs` for one try of work that takes longer than usual
  * @returns react-query's mutation; `mutateAsync(input)` gives the reply or throws CallFailure
  */
-export function useSend<R extends RouteDefinition>(route: R, stale: readonly RouteDefinition[] = []) {
+export function useSend<R extends RouteDefinition>(
+  route: R,
+  stale: readonly RouteDefinition[] = [],
+  options: { timeoutMs?: number } = {},
+) {
   const act = useRef<{ input: string; key: string } | null>(null);
   return useMutation<RouteReply<R>, Error, RouteCall<R>>({
     mutationFn: async (input) => {
       const text = JSON.stringify(input);
       if (act.current?.input !== text) act.current = { input: text, key: newId() };
       try {
-        const reply = await call(route, input, { idempotencyKey: act.current.key });
+        const reply = await call(route, input, { ...options, idempotencyKey: act.current.key });
         act.current = null;
         return reply;
       } catch (error) {

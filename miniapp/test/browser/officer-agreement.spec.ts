@@ -94,6 +94,20 @@ describe('one agreement at the officer', () => {
     await expectAccessible(test.page);
   });
 
+  it('that was signed on paper has its scan beside the sealed document', async () => {
+    agreementIs({
+      status: 'in-force',
+      way: 'paper',
+      seal: 'sealed',
+      openVersion: null,
+      currentVersion: sampleVersion({ status: 'effective', waitingFor: null }),
+    });
+    await test.openAs([OFFICER_GRANT], ONE);
+    await test.button(/下载盖章协议/).waitFor();
+    await test.button(/下载纸质协议扫描件/).waitFor();
+    expect(await test.button(/下载协议原件/).count()).toBe(0);
+  });
+
   it('that is not in the division says so', async () => {
     test.api.on('GET /agreements/501', () => problem(404, 'agreements/not-found', '没有找到这份协议'));
     await test.openAs([OFFICER_GRANT], ONE);
@@ -103,6 +117,7 @@ describe('one agreement at the officer', () => {
 });
 
 describe('a signed paper', () => {
+  const FILE_HASH = 'c3'.repeat(32);
   const paper: NonNullable<Agreement['paper']> = {
     status: 'submitted',
     scans: [
@@ -110,6 +125,7 @@ describe('a signed paper', () => {
       { id: '72', fileName: '后几页.pdf', pages: 3, uploadedAt: '2026-11-19T02:01:00.000Z' },
     ],
     reason: null,
+    fileHash: FILE_HASH,
   };
   const onPaper = { way: 'paper', paper } as const;
   const DOT = Buffer.from(
@@ -165,6 +181,7 @@ describe('a signed paper', () => {
       decision: 'confirm',
       signedOn: '2026-11-18',
       reason: '签字盖章齐全',
+      fileHash: FILE_HASH,
     });
   });
 
@@ -186,6 +203,7 @@ describe('a signed paper', () => {
     expect(test.lastAsked('POST', '/agreements/501/paper/decide')?.body).toEqual({
       decision: 'return',
       reason: '缺第二页',
+      fileHash: FILE_HASH,
     });
   });
 });

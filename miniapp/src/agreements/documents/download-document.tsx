@@ -13,14 +13,14 @@ const LABELS: Readonly<Record<DocumentForm, string>> = {
 
 const SEAL_NOTES = {
   none: '',
-  pending: '电子印章正在加盖，现在下载的是各方签字的原件，不影响协议效力。',
-  delayed: '电子印章稍后补盖，现在下载的是各方签字的原件，不影响协议效力。',
+  pending: '电子印章正在加盖，现在下载的还没有印章，不影响协议效力。',
+  delayed: '电子印章稍后补盖，现在下载的还没有印章，不影响协议效力。',
   sealed: '',
 } as const;
 
 interface DownloadDocumentProps {
   agreement: SignedAgreement;
-  /** Offers the signed original beside the sealed PDF. */
+  /** Offers what was signed, or scanned, beside the sealed PDF. */
   withOriginal?: boolean;
   /** Beside the buttons. */
   children?: ReactNode;
@@ -33,11 +33,12 @@ interface DownloadDocumentProps {
 export function DownloadDocument({ agreement, withOriginal, children }: DownloadDocumentProps) {
   const { busy, failure, run } = useDownload();
   const best = bestForm(agreement);
-  const forms: DocumentForm[] = withOriginal && best !== 'original' ? [best, 'original'] : [best];
+  const unsealed: DocumentForm = agreement.way === 'paper' ? 'scan' : 'original';
+  const forms = withOriginal && best !== unsealed ? [best, unsealed] : [best];
   const note = SEAL_NOTES[agreement.seal];
   return (
     <Box className="q-stack-s">
-      {note && best === 'original' && <Box className="q-soft q-small">{note}</Box>}
+      {note && <Box className="q-soft q-small">{note}</Box>}
       <Box className="q-row">
         {forms.map((form) => (
           <Button

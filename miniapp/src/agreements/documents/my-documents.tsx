@@ -33,7 +33,7 @@ export function MyDocuments({ as, empty }: MyDocumentsProps) {
 }
 
 function DocumentCard({ document, as }: { document: SignedDocument; as: 'trainee' | 'host' }) {
-  const { agreementId, number, versionNumber, title, hostName, traineeName, status, way } = document;
+  const { agreementId, number, title, hostName, traineeName, status, way } = document;
   return (
     <Box as="article" className="q-card" label={`${title} ${number}`}>
       <Box className="q-row">
@@ -43,7 +43,7 @@ function DocumentCard({ document, as }: { document: SignedDocument; as: 'trainee
       <Box as="h2">{as === 'host' ? traineeName : hostName}</Box>
       <Facts
         rows={[
-          ['协议', versionNumber > 1 ? `${title}（第 ${versionNumber} 版）` : title],
+          ['协议', title],
           ['编号', number],
           ['单位', as === 'host' ? hostName : null],
           ['期限', `${formatChineseDate(document.startsOn)}至${formatChineseDate(document.endsOn)}`],

@@ -54,7 +54,7 @@ export function NumberForm({ initial, onNumber }: NumberFormProps) {
           扫协议上的二维码
         </Button>
       )}
-      {misread && <NoticeBox tone="warn">这不是协议上的二维码。请扫协议首页的二维码，或者输入编号。</NoticeBox>}
+      {misread && <NoticeBox tone="warn">这不是协议上的二维码。请扫协议末页的二维码，或者输入编号。</NoticeBox>}
       <Form form={form} submitLabel="查验编号" labels={LABELS}>
         <TextField
           name="number"

@@ -18,7 +18,10 @@ const BY_NUMBER: Words = {
   superseded: { tone: 'warn', text: '协议签过新版本，以新版本为准。请向出示协议的人要最新的一份。' },
   changed: { tone: 'bad', text: '请不要采信，并向出示协议的人要原件。' },
   'not-sealed': { tone: 'warn', text: '协议已经查到，电子印章还没有盖上。' },
-  unknown: { tone: 'warn', text: '没有这个编号的协议。请对照协议再核对一遍编号；仍然查不到的，请向当地人社部门询问。' },
+  unknown: {
+    tone: 'warn',
+    text: '没有生效的协议用这个编号，正在签署的协议查不到。请再核对一遍编号；仍有疑问的，请向当地人社部门询问。',
+  },
 };
 
 const BY_FILE: Words = {

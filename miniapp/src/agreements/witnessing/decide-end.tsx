@@ -38,6 +38,11 @@ const schema = z
     decision === 'end' ? { decision, lastDay, reason } : { decision, reason },
   );
 
+/** The first day of the internship, or the day asked for where that lies before: then it never begins. */
+function earliestDay({ startsOn }: Agreement, { lastDay }: EarlyEnd): string {
+  return startsOn !== null && startsOn < lastDay ? startsOn : lastDay;
+}
+
 /** The officer decides on an early end that the other side objects to. */
 export function DecideEnd({ agreement, earlyEnd }: { agreement: Agreement; earlyEnd: EarlyEnd }) {
   const { act } = useAgreementAct(agreementChangeRoutes.decideEnd);
@@ -62,7 +67,7 @@ export function DecideEnd({ agreement, earlyEnd }: { agreement: Agreement; early
       <Facts
         rows={[
           [`${asked}申请`, `${earlyEndReasonLabels[earlyEnd.reasonCode]}：${earlyEnd.text}`],
-          [`${objected}异议`, earlyEnd.answer ?? '没有写明理由'],
+          [`${objected}答复`, earlyEnd.answer ?? '没有写明理由'],
           ['最后一天', formatChineseDate(earlyEnd.lastDay)],
         ]}
       />
@@ -80,7 +85,7 @@ export function DecideEnd({ agreement, earlyEnd }: { agreement: Agreement; early
             name="lastDay"
             label={LABELS.lastDay}
             hint="先填的是申请的日期"
-            min={agreement.startsOn ?? undefined}
+            min={earliestDay(agreement, earlyEnd)}
             max={agreement.endsOn ?? undefined}
             value={values.lastDay}
             error={errors.lastDay}

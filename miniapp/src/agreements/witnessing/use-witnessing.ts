@@ -8,6 +8,10 @@ import { AGREEMENT_LISTS } from '../use-agreement';
 
 export type WitnessOutcome = RouteReply<typeof agreementRoutes.witness>['items'][number];
 
+const STALE = [...AGREEMENT_LISTS, agreementRoutes.get];
+/** A hundred signatures, each in a transaction of its own. */
+const WHOLE_BATCH_MS = 60_000;
+
 /** A text that the bureau is to sign. */
 export interface WitnessItem {
   id: string;
@@ -21,7 +25,7 @@ export interface WitnessItem {
  * @returns `sign(items)`; `proving` while identity has to be proved first: then call `sign` again
  */
 export function useWitnessing(onOutcomes: (outcomes: readonly WitnessOutcome[]) => void) {
-  const send = useSend(agreementRoutes.witness, [...AGREEMENT_LISTS, agreementRoutes.get]);
+  const send = useSend(agreementRoutes.witness, STALE, { timeoutMs: WHOLE_BATCH_MS });
   const [proving, setProving] = useState(false);
   const [failure, setFailure] = useState<string>();
   const sign = async (items: readonly WitnessItem[]) => {
