@@ -2,6 +2,7 @@ import { agreementPaperRoutes, agreementRoutes } from '@qihang/shared/agreements
 import { PurgeScans } from '../../src/agreements/paper/purge-scans';
 import { LapseVersions } from '../../src/agreements/schedule/lapse-versions';
 import { SealVersion } from '../../src/agreements/sealing/seal-version';
+import { AgreementTemplateEntity } from '../../src/agreements/templates/agreement-template.entity';
 import { DocumentRenderer } from '../../src/platform/documents';
 import type { Player } from '../applications/scene';
 import { factsOf, runOn, textOf } from '../platform/poppler';
@@ -168,6 +169,26 @@ describe('choosing paper', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const { way } = await versionRow(api, id, 1);
     expect(await signedBy(api, id)).toEqual(way === 'paper' ? [] : ['host']);
+  });
+
+  it('has the text printed by the template in force', async () => {
+    const { id, agent } = await sentAgreement(api);
+    const templates = api.dataSource.getRepository(AgreementTemplateEntity);
+    const [latest] = await templates.find({ order: { version: 'DESC' }, take: 1 });
+    if (!latest) throw new Error('there is no template');
+    const [changedAt, effectiveFrom, version] = [api.clock.now(), api.clock.today(), (latest.version ?? 0) + 1];
+    await templates.insert({
+      version,
+      status: 'published',
+      effectiveFrom,
+      text: latest.text,
+      changedAt,
+      changedBy: null,
+    });
+    const { body } = await choosePaper(api, agent, id);
+    expect(body).toMatchObject({ way: 'paper', openVersion: { number: 2, status: 'signing' } });
+    expect((await versionRow(api, id, 1)).status).toBe('dropped');
+    expect((await historyOf(api, id)).slice(-2)).toEqual(['text-changed', 'choose-paper']);
   });
 });
 
