@@ -3,5 +3,4 @@ export { AnswerApplicant } from './answer-applicant';
 export { type AcceptedApplication, ApplicationAgreements } from './application-agreements';
 export { ApplicationsModule } from './applications.module';
 export { ApplyToPost } from './apply-to-post';
-export type { ApplicationMover } from './move-application';
 export { WithdrawApplication } from './withdraw-application';

@@ -1,4 +1,4 @@
-export { BoundCodes, type CodeBinding } from './bound-codes';
+export { BoundCodes } from './bound-codes';
 export { ConsentQueries } from './consent.queries';
 export { CreatePerson } from './create-person';
 export { GrantRole } from './grant-role';
