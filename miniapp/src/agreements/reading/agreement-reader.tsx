@@ -80,8 +80,14 @@ function OpenText({ text, onReadThrough }: OpenTextProps) {
   return (
     <Box className={`q-reader q-stack ${largeType ? 'q-reader-large' : ''}`}>
       <ReaderToolbar onMode={switchTo} />
-      {scrolling && <ReadingProgress read={ended ? text.sections.length : seen + 1} total={text.sections.length} />}
-      <Box as="article" id={PAPER} className="q-reader-paper" label="协议全文" focusable>
+      {scrolling && <ReadingProgress share={ended ? 1 : (seen + 1) / (text.sections.length + 1)} />}
+      <Box
+        as="article"
+        id={PAPER}
+        className={`q-reader-paper ${scrolling ? '' : 'q-reader-sheet'}`}
+        label="协议全文"
+        focusable
+      >
         <Box as="h2" className="q-reader-title">
           {text.title}
         </Box>

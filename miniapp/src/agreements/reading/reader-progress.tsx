@@ -2,12 +2,12 @@ import { Button } from '../../ui/button';
 import { Box } from '../../ui/dom/box';
 import { ProgressBar } from '../../ui/progress-bar';
 
-/** How far a text was read by scrolling; stays in sight. */
-export function ReadingProgress({ read, total }: { read: number; total: number }) {
-  const text = read >= total ? '已读到最后一条' : `读到第 ${read} 条，共 ${total} 条`;
+/** How far a text was read by scrolling, 0…1; stays in sight. */
+export function ReadingProgress({ share }: { share: number }) {
+  const text = share >= 1 ? '已读完全文' : `已读 ${Math.floor(share * 100)}%`;
   return (
     <Box className="q-reader-progress">
-      <ProgressBar share={total === 0 ? 1 : read / total} text={text} />
+      <ProgressBar share={share} text={text} />
     </Box>
   );
 }

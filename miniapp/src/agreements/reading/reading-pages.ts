@@ -1,8 +1,7 @@
 import type { AgreementText } from '@qihang/shared/agreements';
 
-/** One sheet of the text in the page-by-page mode; `summary` is the first. */
+/** One sheet of the text in the page-by-page mode; the first holds the summary and no part. */
 export interface ReadingPage {
-  kind: 'summary' | 'text';
   parts: readonly ReadingPart[];
 }
 
@@ -13,17 +12,28 @@ export interface ReadingPart {
   section: number;
 }
 
-/** About what a phone shows at once, in normal and in large type. */
-const CHARACTERS_A_PAGE = { normal: 360, large: 220 };
+/** About what a small phone shows at once below the title, in normal and in large type. */
+const SHEETS = {
+  normal: { charactersALine: 18, lines: 21 },
+  large: { charactersALine: 14, lines: 16 },
+};
+type Sheet = (typeof SHEETS)['normal'];
 
-const lengthOf = (paragraphs: readonly string[]) => paragraphs.reduce((sum, { length }) => sum + length, 0);
+/** Heading and distances between paragraphs, in lines. */
+const HEADING_LINES = 1.5;
+const GAP_LINES = 0.3;
 
-/** A section in pieces of about a page; a paragraph is never torn. */
-function piecesOf({ heading, paragraphs }: AgreementText['sections'][number], section: number, most: number) {
+function linesOf(paragraphs: readonly string[], { charactersALine }: Sheet): number {
+  return paragraphs.reduce((sum, { length }) => sum + Math.ceil(length / charactersALine) + GAP_LINES, 0);
+}
+
+/** A section in pieces of about a sheet; a paragraph is never torn. */
+function piecesOf({ heading, paragraphs }: AgreementText['sections'][number], section: number, sheet: Sheet) {
   const pieces: string[][] = [[]];
   for (const paragraph of paragraphs) {
     const last = pieces[pieces.length - 1] ?? [];
-    if (last.length > 0 && lengthOf(last) + paragraph.length > most) pieces.push([paragraph]);
+    const fits = linesOf([...last, paragraph], sheet) + HEADING_LINES <= sheet.lines;
+    if (last.length > 0 && !fits) pieces.push([paragraph]);
     else last.push(paragraph);
   }
   return pieces.map(
@@ -42,17 +52,17 @@ function piecesOf({ heading, paragraphs }: AgreementText['sections'][number], se
  */
 export function readingPages(
   { sections }: Pick<AgreementText, 'sections'>,
-  type: keyof typeof CHARACTERS_A_PAGE = 'normal',
+  type: keyof typeof SHEETS = 'normal',
 ): ReadingPage[] {
-  const most = CHARACTERS_A_PAGE[type];
-  const pages: { kind: ReadingPage['kind']; parts: ReadingPart[]; length: number }[] = [];
-  for (const part of sections.flatMap((section, index) => piecesOf(section, index, most))) {
+  const sheet = SHEETS[type];
+  const pages: { parts: ReadingPart[]; lines: number }[] = [];
+  for (const part of sections.flatMap((section, index) => piecesOf(section, index, sheet))) {
     const last = pages[pages.length - 1];
-    const length = lengthOf(part.paragraphs);
-    if (last && last.length + length <= most) {
+    const lines = linesOf(part.paragraphs, sheet) + HEADING_LINES;
+    if (last && last.lines + lines <= sheet.lines) {
       last.parts.push(part);
-      last.length += length;
-    } else pages.push({ kind: 'text', parts: [part], length });
+      last.lines += lines;
+    } else pages.push({ parts: [part], lines });
   }
-  return [{ kind: 'summary', parts: [] }, ...pages.map(({ kind, parts }) => ({ kind, parts }))];
+  return [{ parts: [] }, ...pages.map(({ parts }) => ({ parts }))];
 }
