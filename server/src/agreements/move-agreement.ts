@@ -9,7 +9,7 @@ import { AgreementEntity } from './agreement.entity';
 import { agreementErrors } from './agreements.errors';
 import { type AgreementMover, RecordEvent } from './record-event';
 
-const NOTE_FOR_RELEASED = '见习协议没有签成';
+const NOTE_FOR_RELEASED = '见习协议没有签成，或见习没有开始';
 
 /**
  * Takes an agreement one step on its way, with everything that hangs on the step: its history, the seeker's internship, and
@@ -47,8 +47,9 @@ export class MoveAgreement {
     agreement.inForceSeekerId = to === 'in-force' ? agreement.seekerId : null;
     await this.save(agreement);
     if (to === 'in-force') await this.internships.begin(agreement.seekerId);
-    if (wasInForce) await this.internships.end(agreement.seekerId);
-    if (!isLive(to)) await this.leaveApplication(agreement.applicationId, wasInForce);
+    const tookPlace = wasInForce && lastedADay(agreement);
+    if (wasInForce) await this.internships.end(agreement.seekerId, { tookPlace });
+    if (!isLive(to)) await this.leaveApplication(agreement.applicationId, tookPlace);
     await this.record.execute(agreement, action, by, { versionNumber, reason });
   }
 
@@ -67,8 +68,8 @@ export class MoveAgreement {
     }
   }
 
-  private leaveApplication(applicationId: string, wasInForce: boolean): Promise<void> {
-    return wasInForce
+  private leaveApplication(applicationId: string, tookPlace: boolean): Promise<void> {
+    return tookPlace
       ? this.applications.finish(applicationId)
       : this.applications.release(applicationId, NOTE_FOR_RELEASED);
   }
@@ -76,4 +77,9 @@ export class MoveAgreement {
 
 function isLive(status: AgreementEntity['status']): boolean {
   return (LIVE_AGREEMENT_STATUSES as readonly string[]).includes(status);
+}
+
+/** An early end may lie before the first day: that was no internship. */
+function lastedADay({ startsOn, endsOn }: AgreementEntity): boolean {
+  return startsOn !== null && endsOn !== null && startsOn <= endsOn;
 }

@@ -22,9 +22,16 @@ export class RecordInternship {
     if (affected === 0) throw new DomainError(seekerErrors.internshipInForce);
   }
 
-  /** The agreement in force is completed or terminated. It stays counted as taken; calling it again changes nothing. */
-  async end(seekerId: string): Promise<void> {
-    await this.rows.update({ id: seekerId }, { hasInternshipInForce: false });
+  /**
+   * The agreement in force is completed or terminated. Calling it again changes nothing.
+   * @param tookPlace whether it lasted a day at least: then it stays counted as taken
+   */
+  async end(seekerId: string, { tookPlace }: { readonly tookPlace: boolean }): Promise<void> {
+    const uncounted = { internshipsTaken: () => 'GREATEST(internships_taken, 1) - 1' };
+    await this.rows.update(
+      { id: seekerId, hasInternshipInForce: true },
+      { hasInternshipInForce: false, ...(tookPlace ? {} : uncounted) },
+    );
   }
 
   private get rows() {

@@ -1,4 +1,5 @@
 import { agreementRoutes } from '@qihang/shared/agreements';
+import { applicationRoutes } from '@qihang/shared/applications';
 import { addDays } from '@qihang/shared/platform';
 import { EscalateUnansweredEnds } from '../../src/agreements/changes/escalate-unanswered-ends';
 import { EndAgreements } from '../../src/agreements/schedule/end-agreements';
@@ -115,14 +116,24 @@ describe('an early end', () => {
     expect(await statusOf(id)).toBe('terminated');
   });
 
-  it('before the first day means that the internship never begins', async () => {
-    const { id, agent, seeker, agreement } = await inForce();
+  it('before the first day means that the internship never begins: another one is open, and the place is free', async () => {
+    const { id, applicationId, agent, seeker, agreement } = await inForce();
     const lastDay = addDays(api.clock.today(), 3);
     expect(lastDay < (agreement.startsOn ?? '')).toBe(true);
     expect((await requestEnd(api, seeker, id, { lastDay })).status).toBe(200);
     expect((await answerEnd(api, agent, id, 'confirm', '')).status).toBe(200);
     await passTo(addDays(lastDay, 1));
     expect(await statusOf(id)).toBe('terminated');
+    const { internshipsTaken } = await api.dataSource
+      .getRepository(SeekerEntity)
+      .findOneByOrFail({ id: seeker.seekerId });
+    expect(internshipsTaken).toBe(0);
+    const { body } = await api.call(
+      applicationRoutes.get,
+      { params: { id: applicationId } },
+      { as: await seeker.token() },
+    );
+    expect(body.status).toBe('lapsed');
   });
 
   it('may be taken back by who asked, also after an objection; the last day stays', async () => {

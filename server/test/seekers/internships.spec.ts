@@ -16,7 +16,8 @@ afterAll(() => api.close());
 
 const inTransaction = <T>(work: () => Promise<T>) => api.get(Transactions).run(work);
 const begin = (seekerId: string) => inTransaction(() => api.get(RecordInternship).begin(seekerId));
-const end = (seekerId: string) => inTransaction(() => api.get(RecordInternship).end(seekerId));
+const end = (seekerId: string, tookPlace = true) =>
+  inTransaction(() => api.get(RecordInternship).end(seekerId, { tookPlace }));
 const taken = async (id: string) =>
   (await api.dataSource.getRepository(SeekerEntity).findOneByOrFail({ id })).internshipsTaken;
 
@@ -51,6 +52,15 @@ describe('an internship on record', () => {
     await end(seekerId);
     await end(seekerId);
     expect(await taken(seekerId)).toBe(1);
+  });
+
+  it('that ended before its first day bars no other', async () => {
+    const { session, seekerId } = await signedUp(api);
+    await begin(seekerId);
+    await end(seekerId, false);
+    await end(seekerId, false);
+    expect(await taken(seekerId)).toBe(0);
+    expect(await reasons(session, seekerId)).toEqual([]);
   });
 
   it('is not on record when the agreement did not come into force after all', async () => {
