@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
-import { agreementDocumentRoutes } from '@qihang/shared/agreements';
+import { agreementDocumentRoutes, agreementPaperRoutes } from '@qihang/shared/agreements';
 import { fromBuffer } from 'yauzl';
 import type { Player } from '../applications/scene';
 import { startApi, type TestApi } from '../support/api';
-import { download, historyOf, sentAgreement, signedAgreement, versionRow, workOff } from './support';
+import {
+  agreementToCheck,
+  decidePaper,
+  download,
+  historyOf,
+  sentAgreement,
+  signedAgreement,
+  versionRow,
+  workOff,
+} from './support';
 
 const HOUR = 3_600_000;
 
@@ -132,6 +141,14 @@ describe('a shared document', () => {
     const { body } = await share(signed.agent, signed.id);
     const answers = await Promise.all([open(body.token), open(body.token), open(body.token)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 410, 410]);
+  });
+
+  it('is the scan of the signed paper while its seal is not there yet', async () => {
+    const paper = await agreementToCheck(api);
+    expect((await decidePaper(api, paper.officer, paper.id)).status).toBe(200);
+    const { body } = await share(paper.seeker, paper.id);
+    const joined = await download(api, paper.seeker, agreementPaperRoutes.joinedScan, { id: paper.id });
+    expect(sha256((await open(body.token)).content)).toBe(sha256(joined.content));
   });
 
   it('ends after an hour', async () => {

@@ -5,14 +5,18 @@ import { Download } from '../../platform/http';
 import { FILE_KEY, SEALED_FILE_KEY } from '../agreement-vault';
 import type { AgreementVersionEntity } from '../agreement-version.entity';
 import { agreementErrors } from '../agreements.errors';
+import { PaperScans } from '../paper/paper-scans';
 
-/** Which file of a version. `best`: the sealed one, or as signed while the seal is not there yet. */
+/** Which file of a version. `best`: the sealed one, or what was signed while the seal is not there yet. */
 export type FileForm = 'original' | 'sealed' | 'best';
 
 /** Reads the files of agreements. */
 @Injectable()
 export class SignedFiles {
-  constructor(private readonly files: EncryptedFiles) {}
+  constructor(
+    private readonly files: EncryptedFiles,
+    private readonly paper: PaperScans,
+  ) {}
 
   /** @throws DomainError `agreements/no-such-file` for a form that is not there yet */
   async read(version: AgreementVersionEntity, form: FileForm): Promise<Buffer> {
@@ -20,6 +24,7 @@ export class SignedFiles {
     if (form !== 'original' && sealedFileId && sealedFileKeyCipher) {
       return this.files.read(sealedFileId, sealedFileKeyCipher, SEALED_FILE_KEY);
     }
+    if (form === 'best' && version.way === 'paper') return this.paper.joinedPdf(version.agreementId, version.number);
     if (form === 'sealed' || !fileId || !fileKeyCipher) throw new DomainError(agreementErrors.noSuchFile);
     return this.files.read(fileId, fileKeyCipher, FILE_KEY);
   }

@@ -113,7 +113,7 @@ export function sequence(...members: Buffer[]): Buffer {
 
 /** A SET OF, its members in the order that DER asks for. */
 export function setOf(...members: Buffer[]): Buffer {
-  return tlv(SET, ...members.toSorted(Buffer.compare));
+  return tlv(SET, ...[...members].sort(Buffer.compare));
 }
 
 export function octets(content: Buffer): Buffer {

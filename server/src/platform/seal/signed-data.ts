@@ -56,7 +56,7 @@ export function encodeSignedData(parts: SignedParts): Buffer {
     smallInteger(versionFor(parts.contentType)),
     setOf(digest),
     sequence(oid(parts.contentType), ...content),
-    tlv(CONTEXT_0, ...parts.certificates.toSorted(Buffer.compare)),
+    tlv(CONTEXT_0, ...[...parts.certificates].sort(Buffer.compare)),
     setOf(signer),
   );
   return sequence(oid(OID.signedData), tlv(CONTEXT_0, signedData));
