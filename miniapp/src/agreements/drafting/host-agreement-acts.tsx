@@ -31,12 +31,9 @@ export function HostAgreementActs({ agreement }: { agreement: Agreement }) {
           <DownloadDocument
             agreement={{ agreementId: id, number, way, seal, versionNumber: currentVersion.number }}
             withOriginal
-          />
-          {acts.includes('share') && (
-            <Box className="q-row">
-              <ShareDocument agreementId={id} number={number} />
-            </Box>
-          )}
+          >
+            {acts.includes('share') && <ShareDocument agreementId={id} number={number} />}
+          </DownloadDocument>
         </Card>
       )}
     </>

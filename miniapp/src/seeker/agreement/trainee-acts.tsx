@@ -7,6 +7,7 @@ import { ReasonedActButton } from '../../agreements/reasoned-acts';
 import { RemindButton } from '../../agreements/remind-button';
 import { goTo } from '../../platform/navigation';
 import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
 import { Box } from '../../ui/dom/box';
 
 /** What the trainee can do about an agreement now: first what is the trainee's turn, then what may be done, then files. */
@@ -25,17 +26,14 @@ export function TraineeActs({ agreement }: { agreement: Agreement }) {
       <PaperPanel agreement={agreement} />
       <TraineeChangeActs agreement={agreement} />
       {currentVersion && (
-        <Box as="section" className="q-stack-s" label="协议文件">
+        <Card title="协议文件">
           <DownloadDocument
             agreement={{ agreementId: id, number, way, seal, versionNumber: currentVersion.number }}
             withOriginal
-          />
-          {acts.includes('share') && (
-            <Box className="q-row">
-              <ShareDocument agreementId={id} number={number} />
-            </Box>
-          )}
-        </Box>
+          >
+            {acts.includes('share') && <ShareDocument agreementId={id} number={number} />}
+          </DownloadDocument>
+        </Card>
       )}
     </>
   );
