@@ -38,8 +38,18 @@ export function momentText(instant: string, now: number = Date.now()): string {
   if (ago >= 0 && ago < MINUTE) return '刚刚';
   if (ago >= 0 && ago < HOUR) return `${Math.floor(ago / MINUTE)} 分钟前`;
   if (ago >= 0 && day === shanghaiDate(new Date(now))) return `${Math.floor(ago / HOUR)} 小时前`;
+  return exactText(instant);
+}
+
+/**
+ * A moment by date and clock, where it has to be exact.
+ * @param instant ISO 8601 with zone
+ * @returns `2026年10月1日 15:01` in China's time
+ */
+export function exactText(instant: string): string {
+  const at = new Date(instant);
   const clock = new Date(at.getTime() + 8 * HOUR).toISOString().slice(11, 16);
-  return `${formatChineseDate(day)} ${clock}`;
+  return `${formatChineseDate(shanghaiDate(at))} ${clock}`;
 }
 
 /** A calendar day `YYYY-MM-DD` or an instant, as people write it. */

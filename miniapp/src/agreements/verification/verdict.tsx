@@ -5,7 +5,7 @@ import { Box } from '../../ui/dom/box';
 import { focusOn } from '../../ui/dom/focus';
 import { Facts } from '../../ui/facts';
 import { NoticeBox } from '../../ui/notice-box';
-import { DateText } from '../../ui/text';
+import { exactText } from '../../ui/text';
 import { type VerifiedBy, verdictWords } from './verdict-words';
 import './verdict.scss';
 
@@ -54,7 +54,7 @@ function KnownFacts({ verification }: { verification: Verification }) {
           ['见习人员', traineeName],
           ['见习期限', term],
           ['签署方式', way && WAYS[way]],
-          ['盖章时间', sealedAt && <DateText value={sealedAt} />],
+          ['盖章时间', sealedAt && exactText(sealedAt)],
         ]}
       />
     </Box>
