@@ -12,12 +12,13 @@ import { add, added, mentorOf, retire, update } from './mentors';
 let api: TestApi;
 let host: string;
 let agent: Player;
-/** Trainees by mentor id, as another domain would count them. */
+/** Trainees by mentor id, as the domain of agreements would count them. */
 const trainees = new Map<string, number>();
 
 beforeAll(async () => {
   api = await startApi();
-  api.get(MentorAssignments).register(async () => trainees);
+  const count = async (ids: readonly string[]) => new Map(ids.map((id) => [id, trainees.get(id) ?? 0]));
+  jest.spyOn(api.get(MentorAssignments), 'counts').mockImplementation(count);
 });
 beforeEach(async () => {
   host = await makeHost(api);
