@@ -2,6 +2,7 @@ import {
   type Agreement,
   type Amendment,
   CLERICAL_LABELS,
+  type EarlyEnd,
   earlyEndReasonLabels,
   earlyEndStatusLabels,
 } from '@qihang/shared/agreements';
@@ -44,21 +45,32 @@ export function Amendments({ amendments, viewer }: { amendments: readonly Amendm
   );
 }
 
+/** The state as this viewer reads it: `对方` would be wrong for who answers, and say nothing to the officer. */
+function endStateText({ status, by }: EarlyEnd, viewer: Viewer): string {
+  const other = partyName(by === 'host' ? 'trainee' : 'host', viewer);
+  if (status === 'requested') return `等待${other}答复`;
+  if (status === 'confirmed') return `${other}已同意`;
+  if (status === 'objected') return `${other}有异议，等待${partyName('bureau', viewer)}处理`;
+  return earlyEndStatusLabels[status];
+}
+
 /** The latest request for an early end and what came of it. */
-export function EarlyEndState({ agreement: { earlyEnd, viewer } }: { agreement: Agreement }) {
+export function EarlyEndState({ agreement: { earlyEnd, endsOn, viewer } }: { agreement: Agreement }) {
   if (!earlyEnd) return null;
   const { by, status, reasonCode, text, lastDay, requestedAt, answer, decision } = earlyEnd;
+  const other = partyName(by === 'host' ? 'trainee' : 'host', viewer);
   return (
     <Card title="提前终止">
       <Facts
         rows={[
-          ['状态', earlyEndStatusLabels[status]],
+          ['状态', endStateText(earlyEnd, viewer)],
           ['申请人', partyName(by, viewer)],
           ['申请时间', <DateText key="at" value={requestedAt} />],
           ['原因', `${earlyEndReasonLabels[reasonCode]}：${text}`],
-          ['最后一天', formatChineseDate(lastDay)],
-          ['对方答复', answer],
+          ['申请的最后一天', formatChineseDate(lastDay)],
+          [other === '你' ? '你的答复' : `${other}答复`, answer],
           ['处理决定', decision],
+          ['决定的最后一天', status === 'decided-end' && endsOn ? formatChineseDate(endsOn) : null],
         ]}
       />
     </Card>

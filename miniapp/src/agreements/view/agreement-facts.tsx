@@ -21,14 +21,16 @@ function partyRows({ hostName, hostCreditCode, traineeName, maskedCitizenNumber,
 }
 
 /** What people ask first: where, when, with whom, for how much. */
-function mainRows({ postTitle, divisionName, startsOn, endsOn, mentorName, terms }: Agreement): Row[] {
+function mainRows({ postTitle, divisionName, startsOn, endsOn, mentorName, terms, earlyEnd }: Agreement): Row[] {
   const { months, address, monthlyStipendFen, payDay, hoursPerDay, daysPerWeek } = terms;
   const term = startsOn && endsOn ? `${formatChineseDate(startsOn)}至${formatChineseDate(endsOn)}` : '还没有确定';
+  const endsEarly = earlyEnd?.status === 'confirmed' || earlyEnd?.status === 'decided-end';
+  const length = endsEarly ? '（提前终止）' : `，共 ${months} 个月`;
   const pay = payDay ? `，每月 ${payDay} 日发放` : '';
   return [
     ['岗位', postTitle],
     ['地点', address ? `${divisionName} ${address}` : divisionName],
-    ['期限', startsOn && months ? `${term}，共 ${months} 个月` : term],
+    ['期限', startsOn && months ? `${term}${length}` : term],
     ['带教老师', mentorName ?? '还没有确定'],
     ['生活补助', monthlyStipendFen === null ? '还没有确定' : `每月 ${moneyText(monthlyStipendFen)}${pay}`],
     ['工作时间', hoursPerDay && daysPerWeek ? `每天 ${hoursPerDay} 小时，每周 ${daysPerWeek} 天` : '还没有确定'],

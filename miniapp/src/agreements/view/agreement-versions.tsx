@@ -3,15 +3,16 @@ import { Card } from '../../ui/card';
 import { Box } from '../../ui/dom/box';
 import { NoticeBox } from '../../ui/notice-box';
 import { SigningProgress } from './signing-progress';
-import { waitingText } from './status-words';
+import { revisionText } from './status-words';
 
 /** A later version on its way while an earlier one is in force: which of them holds, and why there is a new one. */
-export function RevisionNotice({ agreement: { openVersion, currentVersion, viewer } }: { agreement: Agreement }) {
-  if (!openVersion || !currentVersion) return null;
-  const state = openVersion.waitingFor ? waitingText(openVersion.waitingFor, viewer) : '单位正在起草';
+export function RevisionNotice({ agreement }: { agreement: Agreement }) {
+  const { openVersion, currentVersion } = agreement;
+  const title = revisionText(agreement);
+  if (!openVersion || !currentVersion || title === null) return null;
   const reason = openVersion.reason ? `变更原因：${openVersion.reason}。` : '';
   return (
-    <NoticeBox tone="warn" title={`第 ${openVersion.number} 版变更协议：${state}`}>
+    <NoticeBox tone="warn" title={title}>
       {`${reason}各方签完之前，第 ${currentVersion.number} 版继续有效。下面的协议内容是第 ${openVersion.number} 版的。`}
     </NoticeBox>
   );

@@ -33,6 +33,13 @@ export function summaryWords({ status, waitingFor, hasObjection, way }: Agreemen
   return status === 'in-force' ? `变更协议：${waitingText(waitingFor, viewer)}` : waitingText(waitingFor, viewer);
 }
 
+/** How a later version stands while an earlier one is in force: its state says nothing of it. */
+export function revisionText({ openVersion, currentVersion, viewer }: Agreement): string | null {
+  if (!openVersion || !currentVersion) return null;
+  const state = openVersion.waitingFor ? waitingText(openVersion.waitingFor, viewer) : '单位正在起草';
+  return `第 ${openVersion.number} 版变更协议：${state}`;
+}
+
 /** The agreement's state in one plain line and a sentence on what follows, as this viewer should read it. */
 export function statusWords(agreement: Agreement): StatusWords {
   switch (agreement.status) {
@@ -122,12 +129,17 @@ function inForceWords(agreement: Agreement): StatusWords {
     };
   }
   if (earlyEnd?.status === 'objected')
-    return { tone: 'warn', title: '提前终止有异议，等待人社部门处理', text: '处理前协议继续有效。' };
+    return {
+      tone: 'warn',
+      title: `提前终止有异议，等待${partyName('bureau', viewer)}处理`,
+      text: '处理前协议继续有效。',
+    };
   if (earlyEnd?.status === 'confirmed' || earlyEnd?.status === 'decided-end')
     return {
       tone: 'warn',
       title: '协议将提前终止',
-      text: `最后一天是${formatChineseDate(earlyEnd.lastDay)}，到那天为止协议继续有效。`,
+      // the officer may have decided on another day than was asked for
+      text: `最后一天是${formatChineseDate(endsOn ?? earlyEnd.lastDay)}，到那天为止协议继续有效。`,
     };
   const term = startsOn && endsOn ? `${formatChineseDate(startsOn)}至${formatChineseDate(endsOn)}。` : '';
   return { tone: 'good', title: '协议已生效', text: `${term}${sealText(seal)}` };
