@@ -104,23 +104,26 @@ export async function drawSignature({ page, button }: Person): Promise<void> {
   await button('用这个签名，下一步').click();
 }
 
-/** Asks for the code that is good for this text, and signs. */
-export async function signByCode({ page, button, field, text, sees }: Person): Promise<void> {
+/**
+ * Asks for the code that is good for this text, and signs.
+ * @param state what the answer says of the agreement besides
+ */
+export async function signByCode({ page, button, field, text, sees }: Person, state = '现在的状态'): Promise<void> {
   await button('获取验证码').click();
   await text(/^验证码已发到/).waitFor();
   await field('验证码').fill(DEMO_CODE);
   await expectAccessible(page);
   await button('签字').click();
-  await sees('你的签字已经记录，不用再签。');
+  await sees(`你的签字已经记录，不用再签。${state}`);
   await button('查看协议').click();
 }
 
 /** Opens the text from the agreement's page, reads and signs it without a drawing. */
-export async function readAndSign(signer: Person): Promise<void> {
+export async function readAndSign(signer: Person, state: string): Promise<void> {
   await signer.button('阅读并签字').click();
   await readToTheEnd(signer);
   await signer.button('不手写，直接下一步').click();
-  await signByCode(signer);
+  await signByCode(signer, state);
 }
 
 /** Proves an officer's identity anew, where a page or dialog asks for it. */
