@@ -8,3 +8,9 @@ export const agreementChanged = defineEvent({
   type: 'agreements.changed',
   payload: z.object({ agreementId: idSchema, eventId: idSchema, kind: z.enum(AGREEMENT_EVENT_KINDS) }),
 });
+
+/** An agreement that is or was in force has changed; what it says now is asked of `AgreementDirectory`. */
+export const agreementMoved = defineEvent({
+  type: 'agreements.moved',
+  payload: z.object({ agreementId: idSchema }),
+});

@@ -6,6 +6,7 @@ import { NoticesModule } from '../notices';
 import { FileReferences } from '../platform/files';
 import { PostsModule } from '../posts';
 import { SeekersModule } from '../seekers';
+import { AgreementDirectory } from './agreement-directory';
 import { AgreementVault } from './agreement-vault';
 import { AgreementChangesController, changeProviders } from './changes/changes.providers';
 import { AgreementDocuments } from './documents';
@@ -44,6 +45,7 @@ import { AgreementVerificationController, verificationProviders } from './verifi
   ],
   providers: [
     AgreementVault,
+    AgreementDirectory,
     RecordEvent,
     MoveAgreement,
     LockAgreement,
@@ -60,7 +62,7 @@ import { AgreementVerificationController, verificationProviders } from './verifi
     ...signedDocumentProviders,
     ...verificationProviders,
   ],
-  exports: [OpenAgreement, FillTerms, FillDetails, SendAgreement, SignAgreement, WitnessAgreements],
+  exports: [AgreementDirectory, OpenAgreement, FillTerms, FillDetails, SendAgreement, SignAgreement, WitnessAgreements],
 })
 export class AgreementsModule {
   constructor(files: FileReferences) {

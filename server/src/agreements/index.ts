@@ -1,3 +1,5 @@
+export { type AgreedInternship, AgreementDirectory } from './agreement-directory';
+export { agreementMoved } from './agreements.events';
 export { AgreementsModule } from './agreements.module';
 export { FillDetails } from './drafting/fill-details';
 export { FillTerms } from './drafting/fill-terms';

@@ -4,9 +4,11 @@ import { ApplicationAgreements } from '../applications';
 import { Clock } from '../platform/clock';
 import { isDuplicateKey, Transactions } from '../platform/database';
 import { DomainError } from '../platform/errors';
+import { Outbox } from '../platform/outbox';
 import { RecordInternship } from '../seekers';
 import { AgreementEntity } from './agreement.entity';
 import { agreementErrors } from './agreements.errors';
+import { agreementMoved } from './agreements.events';
 import { type AgreementMover, RecordEvent } from './record-event';
 
 const NOTE_FOR_RELEASED = '见习协议没有签成，或见习没有开始';
@@ -23,6 +25,7 @@ export class MoveAgreement {
     private readonly record: RecordEvent,
     private readonly internships: RecordInternship,
     private readonly applications: ApplicationAgreements,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -54,7 +57,8 @@ export class MoveAgreement {
   }
 
   /**
-   * Writes a locked agreement back after a change that is no step of its own.
+   * Writes a locked agreement back after a change that is no step of its own. Once it has been in force, those who follow it
+   * hear of every change.
    * @throws DomainError `agreements/other-in-force`
    */
   async save(agreement: AgreementEntity): Promise<void> {
@@ -66,6 +70,7 @@ export class MoveAgreement {
       if (isDuplicateKey(error, 'uq_agreements_in_force')) throw new DomainError(agreementErrors.otherInForce);
       throw error;
     }
+    if (columns.currentVersion !== null) await this.outbox.add(agreementMoved, { agreementId: id });
   }
 
   private leaveApplication(applicationId: string, tookPlace: boolean): Promise<void> {

@@ -17,6 +17,8 @@ export interface InternshipPolicy {
   /** So many entries of one mentor within so many minutes look written in one sitting. */
   readonly sittingEntries: number;
   readonly sittingMinutes: number;
+  /** Days after the last one on which entries about days within the internship are still taken. */
+  readonly entriesAfterEndDays: number;
   /** Longest period of one entry, in days. */
   readonly longestPeriodDays: number;
   /** How many days the phone's clock may be ahead before what it says is set aside. */
@@ -43,6 +45,7 @@ export const INTERNSHIP_POLICY: Dated<InternshipPolicy> = [
       traineesPerMentor: 3,
       sittingEntries: 4,
       sittingMinutes: 20,
+      entriesAfterEndDays: 15,
       longestPeriodDays: 31,
       clockToleranceDays: 1,
       photosPerEntry: 9,

@@ -13,9 +13,11 @@ export const internshipStatus = defineStatusMachine({
     evaluated: '已鉴定，等待见习人员确认',
     disputed: '见习人员对鉴定有异议',
     closed: '已办结',
+    cancelled: '没有开始就已终止',
   },
   transitions: [
     { from: 'active', to: 'ended', action: 'end', by: ['system'] },
+    { from: 'active', to: 'cancelled', action: 'cancel', by: ['system'] },
     { from: ['ended', 'disputed'], to: 'evaluated', action: 'evaluate', by: ['mentor', 'host-agent'] },
     { from: 'evaluated', to: 'closed', action: 'agree', by: ['seeker', 'system'] },
     { from: 'evaluated', to: 'disputed', action: 'disagree', by: ['seeker'] },

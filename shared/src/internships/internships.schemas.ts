@@ -74,18 +74,23 @@ export const internshipSummarySchema = z.object({
 });
 export type InternshipSummary = z.infer<typeof internshipSummarySchema>;
 
+/** One internship, for its parties and the officers of its division. */
+export const internshipSchema = internshipSummarySchema.extend({
+  agreementNumber: z.string(),
+  /** The plan, by month. */
+  goals: z.array(planGoalSchema),
+});
+export type Internship = z.infer<typeof internshipSchema>;
+
 /** What a mentor has to do for one trainee today. */
 export const mentorTaskSchema = internshipSummarySchema.extend({
   needsEntry: z.boolean(),
-  /** Days since the last entry, or since the first day. */
+  /** Days since the last day that an entry is about, or since the first day. */
   daysWithoutEntry: z.int(),
   isLate: z.boolean(),
-  /** Months that wait to be submitted. */
-  monthsToSubmit: z.array(z.int()),
-  objectedMonths: z.array(z.int()),
-  leaveToDecide: z.int(),
+  /** Entries of which two devices have sent different versions. */
   conflicts: z.int(),
-  plan: planSchema,
+  goals: z.array(planGoalSchema),
 });
 export type MentorTask = z.infer<typeof mentorTaskSchema>;
 

@@ -53,35 +53,39 @@ export type SyncOutcome = z.infer<typeof syncOutcomeSchema>;
 export const syncEntriesSchema = z.object({
   /** Names the phone, to tell two devices of one mentor apart; made by the app, tells nothing else. */
   deviceId: z.uuid(),
+  /** What the phone's clock says while it sends. */
+  sentAt: instantSchema,
   entries: z.array(logEntryInputSchema).min(1).max(50, '一次最多上传 50 条'),
 });
 
-/** A log entry as it is kept. */
-export const logEntrySchema = z.object({
-  id: idSchema,
-  key: entryKeySchema,
-  internshipId: idSchema,
-  mentorName: z.string(),
+/** What a mentor says in an entry. */
+const logContentSchema = z.object({
   periodFrom: dateSchema,
   periodTo: dateSchema,
   tasks: z.array(logTaskSchema),
   attendedDays: z.array(dateSchema),
   ratings: z.array(z.object({ skill: z.string(), rating: ratingSchema })),
   comment: z.string(),
-  photoIds: z.array(idSchema),
   writtenAt: instantSchema,
   receivedAt: instantSchema,
   /** True: the phone's clock was wrong by more than a day, `receivedAt` counts. */
   clockWasWrong: z.boolean(),
+});
+
+/** A log entry as it is kept. */
+export const logEntrySchema = logContentSchema.extend({
+  id: idSchema,
+  key: entryKeySchema,
+  internshipId: idSchema,
+  mentorName: z.string(),
   revision: z.int(),
   /** Another device's version of the same entry that nobody has decided about yet. */
-  conflict: z
-    .object({
-      tasks: z.array(logTaskSchema),
-      comment: z.string(),
-      attendedDays: z.array(dateSchema),
-      receivedAt: instantSchema,
-    })
-    .nullable(),
+  conflict: logContentSchema.nullable(),
 });
 export type LogEntry = z.infer<typeof logEntrySchema>;
+
+/** Which of two versions of an entry stands. */
+export const resolveConflictSchema = z.object({
+  revision: z.int(),
+  keep: z.enum(['stored', 'other']),
+});

@@ -1,0 +1,8 @@
+import { defineErrors } from '../platform/errors';
+
+export const internshipErrors = defineErrors('internships', {
+  notFound: { status: 404, title: '没有找到这份见习' },
+  entryNotFound: { status: 404, title: '没有找到这条带教记录' },
+  entryChanged: { status: 409, title: '这条记录刚刚有改动，请查看最新内容后再操作' },
+  noConflict: { status: 409, title: '这条记录没有需要选择的版本' },
+});

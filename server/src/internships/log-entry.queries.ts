@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { internshipRoutes, LogEntry } from '@qihang/shared/internships';
+import type { RouteInput, RouteReply } from '@qihang/shared/platform';
+import { MentorDirectory } from '../hosts';
+import { cutPage, decodeCursor, Transactions } from '../platform/database';
+import type { Actor } from '../platform/http';
+import { InternshipQueries } from './internship.queries';
+import { sideOf } from './internship-scope';
+import { LogEntryEntity } from './log-entry.entity';
+import { LogEntryRows } from './log-entry-rows';
+
+type EntriesQuery = RouteInput<typeof internshipRoutes.entries>['query'];
+
+/** Log entries as those see them who may see the internship. */
+@Injectable()
+export class LogEntryQueries {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly internships: InternshipQueries,
+    private readonly rows: LogEntryRows,
+    private readonly mentors: MentorDirectory,
+  ) {}
+
+  /**
+   * The latest period first (`ix_log_entries_internship`).
+   * @throws DomainError `internships/not-found` for an unknown internship, and for one that the actor may not see
+   */
+  async of(
+    actor: Actor,
+    internshipId: string,
+    { cursor, limit }: EntriesQuery,
+  ): Promise<RouteReply<typeof internshipRoutes.entries>> {
+    const internship = await this.internships.seenBy(actor, internshipId);
+    const query = this.entries.createQueryBuilder('e').where('e.internship_id = :internshipId', { internshipId });
+    const key = decodeCursor(cursor, 2);
+    if (key) {
+      const after = { from: key[0], id: key[1] };
+      query.andWhere('e.period_from <= :from AND (e.period_from < :from OR e.id < :id)', after);
+    }
+    const found = await query
+      .orderBy('e.periodFrom', 'DESC')
+      .addOrderBy('e.id', 'DESC')
+      .limit(limit + 1)
+      .getMany();
+    const { items, nextCursor } = cutPage(found, limit, ({ periodFrom, id }) => [periodFrom, id]);
+    return { items: await this.describe(items, sideOf(actor, internship) === 'bureau'), nextCursor };
+  }
+
+  /** @param isMasked whether the reader sees names masked */
+  async describe(rows: readonly LogEntryEntity[], isMasked: boolean): Promise<LogEntry[]> {
+    const mentors = await this.mentors.find([...new Set(rows.map(({ mentorId }) => mentorId))]);
+    return rows.map((row) => {
+      const { version, conflict } = this.rows.keptOf(row);
+      const mentor = mentors.get(row.mentorId);
+      return {
+        ...version,
+        id: row.id,
+        key: row.entryKey,
+        internshipId: row.internshipId,
+        mentorName: (isMasked ? mentor?.maskedName : mentor?.name) ?? '',
+        revision: row.revision,
+        conflict,
+      };
+    });
+  }
+
+  private get entries() {
+    return this.transactions.manager.getRepository(LogEntryEntity);
+  }
+}

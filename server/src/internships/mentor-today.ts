@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { entryDuty, INTERNSHIP_POLICY, type internshipRoutes } from '@qihang/shared/internships';
+import { addDays, type RouteReply, valueOn } from '@qihang/shared/platform';
+import { Clock } from '../platform/clock';
+import { Transactions } from '../platform/database';
+import type { Actor } from '../platform/http';
+import { InternshipEntity } from './internship.entity';
+import { InternshipPlans } from './internship-plans';
+import { mentoringHostIdsOf } from './internship-scope';
+import { InternshipSummaries } from './internship-summaries';
+import { LogEntryRows } from './log-entry-rows';
+
+/** Far more trainees than a mentor may have. */
+const MOST = 100;
+
+/** What a mentor has to do today, trainee by trainee. */
+@Injectable()
+export class MentorToday {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly summaries: InternshipSummaries,
+    private readonly plans: InternshipPlans,
+    private readonly rows: LogEntryRows,
+  ) {}
+
+  /** Internships that entries are still taken for, the longest without an entry first (`ix_internships_mentor_ends`). */
+  async of(actor: Actor): Promise<RouteReply<typeof internshipRoutes.today>> {
+    const day = this.clock.today();
+    const policy = valueOn(INTERNSHIP_POLICY, day);
+    const internships = await this.openFor(actor, addDays(day, -policy.entriesAfterEndDays));
+    const byId = new Map(internships.map((internship) => [internship.id, internship]));
+    const periods = await this.rows.periodsOf([...byId.keys()]);
+    const plans = await this.plans.of(internships);
+    const items = (await this.summaries.describe(actor, internships)).map((summary) => {
+      const own = periods.filter(({ internshipId }) => internshipId === summary.id);
+      return {
+        ...summary,
+        ...entryDuty({ ...summary, periods: own }, policy, day),
+        conflicts: own.filter(({ hasConflict }) => hasConflict).length,
+        goals: plans.get(summary.id) ?? [],
+      };
+    });
+    return { day, items: items.sort((a, b) => b.daysWithoutEntry - a.daysWithoutEntry) };
+  }
+
+  private async openFor(actor: Actor, endedAtTheEarliest: string): Promise<InternshipEntity[]> {
+    const hostIds = mentoringHostIdsOf(actor);
+    if (hostIds.length === 0) return [];
+    return this.transactions.manager
+      .getRepository(InternshipEntity)
+      .createQueryBuilder('i')
+      .where('i.mentor_person_id = :personId AND i.ends_on >= :endedAtTheEarliest', {
+        personId: actor.personId,
+        endedAtTheEarliest,
+      })
+      .andWhere(`i.host_id IN (:...hostIds) AND i.status <> 'cancelled'`, { hostIds })
+      .orderBy('i.endsOn')
+      .limit(MOST)
+      .getMany();
+  }
+}
