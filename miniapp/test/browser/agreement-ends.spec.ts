@@ -23,6 +23,9 @@ const asked = formatChineseDate(addDays(today, 20));
 const decided = formatChineseDate(addDays(today, 30));
 const newLastDay = addDays(addMonths(today, 9), -1);
 
+// a dozen pages a test, each checked by axe, while other tests keep the cores busy
+jest.setTimeout(180_000);
+
 let api: TestApi;
 let browser: Browser;
 let host: Person;

@@ -20,6 +20,9 @@ const HOST_AGENT = demoPhone(3);
 const OFFICER = demoPhone(4);
 const UNREADABLE = '第 2 页看不清印章，请重拍';
 
+// a dozen pages a test, each checked by axe, while other tests keep the cores busy
+jest.setTimeout(180_000);
+
 let api: TestApi;
 let browser: Browser;
 let host: Person;

@@ -29,6 +29,9 @@ const TRAINEE = demoPhone(1_004);
 const HOST_AGENT = demoPhone(3);
 const OFFICER = demoPhone(4);
 
+// a dozen pages a test, each checked by axe, while other tests keep the cores busy
+jest.setTimeout(180_000);
+
 let api: TestApi;
 let browser: Browser;
 let host: Person;
