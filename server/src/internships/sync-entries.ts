@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import {
   clockWasWrong,
   INTERNSHIP_POLICY,
+  type InternshipPolicy,
   type internshipRoutes,
   type LogEntryInput,
   type SyncOutcome,
@@ -12,16 +13,13 @@ import { In } from 'typeorm';
 import { Clock } from '../platform/clock';
 import { Transactions } from '../platform/database';
 import type { Actor } from '../platform/http';
-import { decideEntry, type EntryFacts } from './decide-entry';
-import type { InternshipEntity } from './internship.entity';
 import { InternshipGoalEntity } from './internship-goal.entity';
 import { isMentorOf } from './internship-scope';
 import { LogEntryRows } from './log-entry-rows';
 import type { KeptEntry, SentVersion } from './log-version';
+import { SyncBatch, type SyncState } from './sync-batch';
 
-type Batch = RouteInput<typeof internshipRoutes.sync>['body'];
-type Reply = RouteReply<typeof internshipRoutes.sync>;
-type Sync = Pick<EntryFacts, 'policy' | 'today'> & { readonly now: Date; readonly deviceHash: string };
+type Sent = RouteInput<typeof internshipRoutes.sync>['body'];
 
 /** Takes over what a mentor has written on a phone, perhaps offline and long ago (domain, §7). */
 @Injectable()
@@ -36,98 +34,61 @@ export class SyncEntries {
    * All in one transaction: when it fails nothing is stored, and the phone sends the same again.
    * @returns one outcome an entry, in the same order; entries are refused one by one
    */
-  execute(actor: Actor, { deviceId, sentAt, entries }: Batch): Promise<Reply> {
+  execute(actor: Actor, sent: Sent): Promise<RouteReply<typeof internshipRoutes.sync>> {
     return this.transactions.run(async () => {
-      const now = this.clock.now();
-      const today = this.clock.today();
-      const deviceHash = createHash('sha256').update(deviceId).digest('hex');
-      const sync: Sync = { now, today, policy: valueOn(INTERNSHIP_POLICY, today), deviceHash };
-      const locked = await this.rows.lockInternships(entries.map(({ internshipId }) => internshipId));
-      const internships = new Map([...locked].filter(([, internship]) => isMentorOf(actor, internship)));
-      const ids = [...internships.keys()];
-      const keys = entries.map(({ key }) => key);
-      const kept = new Map((await this.rows.withKeys(actor.personId, keys)).map((entry) => [entry.key, entry]));
-      const periods = new Map(
-        (await this.rows.periodsOf(ids)).map((period) => [`${period.mentorPersonId} ${period.key}`, period]),
-      );
-      const goals = await this.goalsOf(entries, ids);
-      const items = entries.map((entry): SyncOutcome => {
-        const ownKey = `${actor.personId} ${entry.key}`;
-        const outcome = this.take(entry, versionOf(entry, new Date(sentAt), sync), kept, {
-          ...sync,
-          internship: internships.get(entry.internshipId),
-          kept: kept.get(entry.key),
-          otherPeriods: [...periods]
-            .filter(([key, { internshipId }]) => key !== ownKey && internshipId === entry.internshipId)
-            .map(([, period]) => period),
-          goalIds: goals.get(entry.internshipId) ?? new Set(),
-        });
-        const { internshipId, version } = kept.get(entry.key) ?? {};
-        if (outcome.outcome === 'stored' && internshipId && version) {
-          const { personId: mentorPersonId } = actor;
-          const days = { from: version.periodFrom, to: version.periodTo };
-          periods.set(ownKey, { internshipId, key: entry.key, mentorPersonId, ...days, hasConflict: false });
-        }
-        return outcome;
-      });
-      await this.write(actor, [...kept.values()], internships);
+      const state = await this.stateFor(actor, sent.entries);
+      const batch = new SyncBatch(state);
+      const received = receiving(sent, this.clock.now(), state.policy);
+      const items = sent.entries.map((entry) => batch.take(entry, received(entry)));
+      await this.write(state, batch.changed);
       return { items: await this.withIds(actor, items) };
     });
   }
 
-  private take(
-    { key, internshipId, ...entry }: LogEntryInput,
-    sent: SentVersion,
-    entries: Map<string, KeptEntry>,
-    facts: EntryFacts,
-  ): SyncOutcome {
-    const decision = decideEntry({ key, internshipId, ...entry }, sent, facts);
-    if (decision.outcome === 'refused') {
-      return { key, outcome: 'refused', entryId: null, revision: null, problems: [...decision.problems] };
-    }
-    const present = facts.kept ?? { id: null, key, internshipId, version: sent, revision: 0, conflict: null };
-    const kept: KeptEntry = { hasChanged: false, ...present };
-    if (decision.outcome === 'store') {
-      entries.set(key, { ...kept, version: sent, revision: kept.revision + 1, hasChanged: true });
-    }
-    if (decision.outcome === 'keep-beside') entries.set(key, { ...kept, conflict: sent, hasChanged: true });
-    const outcome = { store: 'stored', 'keep-beside': 'conflict', known: 'known', conflict: 'conflict' } as const;
-    const revision = entries.get(key)?.revision ?? null;
-    return { key, outcome: outcome[decision.outcome], entryId: kept.id, revision, problems: [] };
+  /** Holds the internships first, so that two phones of a mentor come one after the other. */
+  private async stateFor(actor: Actor, entries: readonly LogEntryInput[]): Promise<SyncState> {
+    const today = this.clock.today();
+    const locked = await this.rows.lockInternships(entries.map(({ internshipId }) => internshipId));
+    const internships = new Map([...locked].filter(([, internship]) => isMentorOf(actor, internship)));
+    const ids = [...internships.keys()];
+    return {
+      mentorPersonId: actor.personId,
+      internships,
+      kept: await this.rows.withKeys(
+        actor.personId,
+        entries.map(({ key }) => key),
+      ),
+      periods: await this.rows.periodsOf(ids),
+      goalIds: await this.goalsOf(entries, ids),
+      policy: valueOn(INTERNSHIP_POLICY, today),
+      today,
+    };
   }
 
-  private async write(
-    { personId }: Actor,
-    entries: readonly KeptEntry[],
-    internships: ReadonlyMap<string, InternshipEntity>,
-  ): Promise<void> {
-    const changed = entries.filter(({ hasChanged }) => hasChanged);
+  private async write({ mentorPersonId, internships }: SyncState, changed: readonly KeptEntry[]): Promise<void> {
     const mentors = new Map([...internships].map(([id, { mentorId }]) => [id, mentorId]));
-    await this.rows.insert(
-      personId,
-      changed.filter(({ id }) => id === null),
-      mentors,
-    );
+    const fresh = changed.filter(({ id }) => id === null);
+    await this.rows.insert(mentorPersonId, fresh, mentors);
     for (const entry of changed) if (entry.id !== null) await this.rows.update(entry);
     await this.rows.setLastLoggedDay([...new Set(changed.map(({ internshipId }) => internshipId))]);
   }
 
-  /** Ids of entries that were inserted just now. */
+  /** Fills in the ids of entries that were inserted just now. */
   private async withIds({ personId }: Actor, items: readonly SyncOutcome[]): Promise<SyncOutcome[]> {
-    const missing = items.filter(({ outcome, entryId }) => outcome !== 'refused' && entryId === null);
-    if (missing.length === 0) return [...items];
+    const inserted = items.filter(({ outcome, entryId }) => outcome !== 'refused' && entryId === null);
+    if (inserted.length === 0) return [...items];
     const ids = await this.rows.idsOf(
       personId,
-      missing.map(({ key }) => key),
+      inserted.map(({ key }) => key),
     );
     return items.map((item) =>
       item.outcome === 'refused' ? item : { ...item, entryId: item.entryId ?? ids.get(item.key) ?? null },
     );
   }
 
-  /** Goals that the entries name, by internship. */
-  private async goalsOf(entries: Batch['entries'], internshipIds: readonly string[]) {
-    const named = entries.flatMap(({ tasks }) => tasks.flatMap(({ goalId }) => (goalId === null ? [] : [goalId])));
+  /** Those goals that the entries name, by internship. */
+  private async goalsOf(entries: readonly LogEntryInput[], internshipIds: readonly string[]) {
+    const named = entries.flatMap(({ tasks }) => tasks.flatMap(({ goalId }) => goalId ?? []));
     const byInternship = new Map<string, Set<string>>();
     if (named.length === 0 || internshipIds.length === 0) return byInternship;
     const goals = await this.transactions.manager.getRepository(InternshipGoalEntity).find({
@@ -141,19 +102,23 @@ export class SyncEntries {
   }
 }
 
-function versionOf(entry: LogEntryInput, sentAt: Date, { now, policy, deviceHash }: Sync): SentVersion {
-  const { periodFrom, periodTo, tasks, attendedDays, ratings, comment } = entry;
-  const writtenAt = new Date(entry.writtenAt);
-  return {
-    periodFrom,
-    periodTo,
-    tasks,
-    attendedDays: [...attendedDays].sort(),
-    ratings,
-    comment,
-    writtenAt: writtenAt.toISOString(),
-    receivedAt: now.toISOString(),
-    clockWasWrong: clockWasWrong({ writtenAt, sentAt, receivedAt: now }, policy),
-    deviceHash,
+/** @returns what makes an entry of the batch the version that is kept */
+function receiving({ deviceId, sentAt }: Sent, receivedAt: Date, policy: InternshipPolicy) {
+  const deviceHash = createHash('sha256').update(deviceId).digest('hex');
+  return (entry: LogEntryInput): SentVersion => {
+    const { periodFrom, periodTo, tasks, attendedDays, ratings, comment } = entry;
+    const writtenAt = new Date(entry.writtenAt);
+    return {
+      periodFrom,
+      periodTo,
+      tasks,
+      attendedDays: [...attendedDays].sort(),
+      ratings,
+      comment,
+      writtenAt: writtenAt.toISOString(),
+      receivedAt: receivedAt.toISOString(),
+      clockWasWrong: clockWasWrong({ writtenAt, sentAt: new Date(sentAt), receivedAt }, policy),
+      deviceHash,
+    };
   };
 }

@@ -13,8 +13,9 @@ import {
   witnessed,
   workOff,
 } from '../agreements/support';
+import { retire } from '../hosts/mentors';
 import { startApi, type TestApi } from '../support/api';
-import { entryFor, internship, internshipRow, newMentor, onDay, seenBy, syncOne } from './support';
+import { entryFor, internship, internshipRow, newMentor, onDay, seenBy, sync, syncOne } from './support';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -84,6 +85,23 @@ describe('an internship', () => {
     expect(refused.problems[0]?.message).toContain('仍保存在手机上');
     expect((await syncOne(api, started.mentor, first)).outcome).toBe('known');
     expect((await syncOne(api, next.mentor, entryFor(api, started, later))).outcome).toBe('stored');
+  });
+
+  it('refuses a mentor who was taken off the list while offline, in words', async () => {
+    const started = await internship(api);
+    const next = await newMentor(api, started);
+    onDay(api, '2026-12-10');
+    const stored = entryFor(api, started);
+    await syncOne(api, started.mentor, stored);
+    const offline = entryFor(api, started, { periodFrom: '2026-12-08', periodTo: '2026-12-09', attendedDays: [] });
+    await changeMentor(api, started.agent, started.id, { mentorId: next.mentorId, from: '2026-12-10' });
+    expect((await retire(api, started.agent, started.listed)).status).toBe(200);
+    await workOff(api);
+    onDay(api, '2026-12-11');
+    const { status, body } = await sync(api, started.mentor, [stored, offline]);
+    expect([status, body.items.map(({ outcome }) => outcome)]).toEqual([200, ['known', 'refused']]);
+    expect(body.items[1]?.problems[0]?.message).toContain('仍保存在手机上');
+    expect((await seenBy(api, started.mentor, started.internshipId)).status).toBe(403);
   });
 
   it('follows a later version: other days, another plan, and the goals of before stay for the log', async () => {

@@ -51,6 +51,8 @@ describe('an entry that is sent', () => {
     const both = await Promise.all([sync(api, started.mentor, [sent, sent]), sync(api, started.mentor, [sent])]);
     const outcomes = both.flatMap(({ body }) => body.items.map(({ outcome }) => outcome)).sort();
     expect(outcomes).toEqual(['known', 'known', 'stored']);
+    const capitals = await syncOne(api, started.mentor, { ...sent, key: sent.key.toUpperCase() });
+    expect([capitals.outcome, capitals.key]).toEqual(['known', sent.key]);
     const ids = new Set(both.flatMap(({ body }) => body.items.map(({ entryId }) => entryId)));
     expect([...ids]).toEqual((await rows()).map(({ id }) => id));
   });
@@ -124,10 +126,10 @@ describe('an entry that is sent', () => {
   });
 
   it('keeps its key to one trainee', async () => {
-    const { agent, hostId, officer, mentorId, mentor } = started;
+    const { mentor } = started;
     const first = entry();
     await syncOne(api, mentor, first);
-    const second = await internship(api, { hostSide: { agent, hostId, officer, mentorId, mentor } });
+    const second = await internship(api, { hostSide: started });
     onDay(api, '2026-12-20');
     const moved = await syncOne(api, mentor, { ...first, internshipId: second.internshipId });
     expect([moved.outcome, moved.problems[0]?.path]).toEqual(['refused', 'internshipId']);

@@ -13,7 +13,7 @@ export const logTaskSchema = z.object({
 });
 
 /** The key by which one entry is known on every device: it is stored once however often it is sent. */
-export const entryKeySchema = z.uuid('记录标识不正确');
+export const entryKeySchema = z.uuid('记录标识不正确').toLowerCase();
 
 /** One log entry as the mentor writes it, for one trainee and one period. */
 export const logEntryInputSchema = z.object({

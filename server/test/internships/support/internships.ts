@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Mentor } from '@qihang/shared/hosts';
 import { internshipRoutes } from '@qihang/shared/internships';
 import type { RouteCall } from '@qihang/shared/platform';
 import { InternshipEntity } from '../../../src/internships/internship.entity';
@@ -21,12 +22,13 @@ export type SentEntry = Sent['entries'][number];
 /** A host with its mentor, who can sign in. */
 export interface MentoredHost extends HostSide {
   readonly mentor: Player;
+  /** The mentor as the host's list shows it. */
+  readonly listed: Mentor;
 }
 
 /** An internship of 2026-12-01 to 2027-02-28 with everybody around it. */
-export interface WithInternship extends WithAgreement {
+export interface WithInternship extends WithAgreement, MentoredHost {
   readonly internshipId: string;
-  readonly mentor: Player;
 }
 
 /** The day on which agreements are signed here. */
@@ -41,10 +43,10 @@ export function onDay({ clock }: Pick<TestApi, 'clock'>, day: string): void {
 export async function newMentor(
   api: TestApi,
   { hostId, agent }: Pick<HostSide, 'hostId' | 'agent'>,
-): Promise<{ mentorId: string; mentor: Player }> {
+): Promise<{ mentorId: string; mentor: Player; listed: Mentor }> {
   const mentor = await makePlayer(api);
-  const { id } = await added(api, agent, mentorOf(hostId, { phone: mentor.phone }));
-  return { mentorId: id, mentor };
+  const listed = await added(api, agent, mentorOf(hostId, { phone: mentor.phone }));
+  return { mentorId: listed.id, mentor, listed };
 }
 
 export async function makeMentoredHost(api: TestApi): Promise<MentoredHost> {
@@ -63,7 +65,7 @@ export async function internship(
   await workOff(api);
   const row = await internshipRow(api, signed.id);
   if (row === null) throw new Error('no internship has begun');
-  return { ...signed, mentor: side.mentor, internshipId: row.id };
+  return { ...signed, ...side, internshipId: row.id };
 }
 
 /** The internship of an agreement, or null. */
