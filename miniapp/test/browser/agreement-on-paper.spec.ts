@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { shanghaiDate } from '@qihang/shared/platform';
 import type { Browser } from 'playwright-core';
-import sharp from 'sharp';
 import { demoPhone } from '../../../server/src/demo/demo-people';
 import { SeedDemo } from '../../../server/src/demo/seed-demo';
-import { workOff } from '../../../server/test/agreements/support';
+import { photo, workOff } from '../../../server/test/agreements/support';
 import { pdfsig } from '../../../server/test/platform/seal-tools';
 import { startApi, type TestApi } from '../../../server/test/support/api';
 import { launchChromium } from '../weapp-runtime/node/browser';
@@ -48,11 +47,9 @@ afterAll(async () => {
   await api.close();
 });
 
-/** A photo of a page, in a shade of its own. */
-async function photoOf(page: number, shade: number) {
-  const create = { width: 900, height: 1_270, channels: 3, background: { r: shade, g: shade, b: shade } } as const;
-  const buffer = await sharp({ create }).jpeg().toBuffer();
-  return { name: `第${page}页.jpg`, mimeType: 'image/jpeg', buffer };
+/** A photo of a page, as the phone names it. */
+async function photoOf(page: number) {
+  return { name: `第${page}页.jpg`, mimeType: 'image/jpeg', buffer: await photo() };
 }
 
 const uploaded = (person: Person) => present(person.page).getByRole('list', { name: '已上传的文件' });
@@ -96,7 +93,7 @@ describe('an agreement on paper', () => {
     const { name, content } = await host.download('下载协议，用来打印');
     expect(name).toMatch(/^见习协议-XY-/);
     expect(content.subarray(0, 5).toString()).toBe('%PDF-');
-    await host.choose('拍照或选照片', [await photoOf(1, 250), await photoOf(2, 40)]);
+    await host.choose('拍照或选照片', [await photoOf(1), await photoOf(2)]);
     await host.sees('第2页.jpg');
     await host.button('上传 2 个文件').click();
     await uploaded(host).getByText('2. 第2页.jpg').waitFor();
@@ -125,7 +122,7 @@ describe('an agreement on paper', () => {
     await host.button('删除 第2页.jpg').click();
     await host.dialog('删除“第2页.jpg”？').getByRole('button', { name: '确认删除' }).click();
     await uploaded(host).getByText('第2页.jpg').waitFor({ state: 'detached' });
-    await host.choose('拍照或选照片', [await photoOf(2, 245)]);
+    await host.choose('拍照或选照片', [await photoOf(2)]);
     await host.button('上传 1 个文件').click();
     await uploaded(host).getByText('2. 第2页.jpg').waitFor();
     await submitPages(2);
