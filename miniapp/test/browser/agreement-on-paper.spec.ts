@@ -47,9 +47,13 @@ afterAll(async () => {
   await api.close();
 });
 
-/** A photo of a page, as the phone names it. */
+let taken = 0;
+
+/** A photo of a page, of a size of its own: the same picture twice would be kept once. */
 async function photoOf(page: number) {
-  return { name: `第${page}页.jpg`, mimeType: 'image/jpeg', buffer: await photo() };
+  taken += 1;
+  const buffer = await photo({ width: 700 + 40 * taken, height: 1_000 });
+  return { name: `第${page}页.jpg`, mimeType: 'image/jpeg', buffer };
 }
 
 const uploaded = (person: Person) => present(person.page).getByRole('list', { name: '已上传的文件' });
