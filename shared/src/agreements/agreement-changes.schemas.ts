@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { codesOf } from '../platform/enum';
 import { dateSchema, idSchema, instantSchema } from '../platform/schemas';
 import { clericalFieldSchema, hostClericalSchema, traineeClericalSchema } from './amendable-fields';
-
-const reason = z.string().trim().min(2, '请写明原因').max(200, '最多 200 字');
+import { reasonTextSchema } from './reason';
 
 /** A recorded change that nobody signs again for. */
 export const amendmentSchema = z.object({
@@ -60,12 +59,12 @@ export type EarlyEnd = z.infer<typeof earlyEndSchema>;
 
 /** Host and trainee each name their own fields; others are refused. */
 export const amendClericalSchema = z.object({
-  reason,
+  reason: reasonTextSchema,
   host: hostClericalSchema.optional(),
   trainee: traineeClericalSchema.optional(),
 });
 
-export const changeMentorSchema = z.object({ mentorId: idSchema, from: dateSchema, reason });
+export const changeMentorSchema = z.object({ mentorId: idSchema, from: dateSchema, reason: reasonTextSchema });
 
 export const requestEndSchema = z.object({
   reasonCode: earlyEndReasonSchema,
@@ -82,7 +81,7 @@ export const answerEndSchema = z
 
 export const decideEndSchema = z.object({
   decision: z.enum(['end', 'continue']),
-  reason,
+  reason: reasonTextSchema,
   /** Last day when it ends; the requested one unless told. */
   lastDay: dateSchema.optional(),
 });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { smsCodeSchema } from '../identity/identity.schemas';
 import { dateSchema, idSchema, instantSchema, pageQuerySchema } from '../platform/schemas';
 import { agreementStatus, versionStatus } from './agreement.status';
 import { amendmentSchema, earlyEndSchema } from './agreement-changes.schemas';
 import { paperSchema } from './agreement-paper.schemas';
 import { agreementTermsSchema, guardianSchema, traineeDetailsSchema } from './agreement-terms';
+import { reasonTextSchema } from './reason';
 import { drawingSchema, partySchema, signingMethodSchema } from './signing';
 
 export const agreementStatusSchema = z.enum(agreementStatus.statuses);
@@ -165,7 +167,7 @@ export const fillTermsSchema = z.object({ revision: z.int(), terms: agreementTer
 export const fillDetailsSchema = z.object({ revision: z.int(), details: traineeDetailsSchema });
 
 export const reasonSchema = z.object({
-  reason: z.string().trim().min(2, '请写明原因').max(200, '最多 200 字'),
+  reason: reasonTextSchema,
 });
 
 export const requestSigningCodeSchema = z.object({
@@ -177,10 +179,7 @@ export const requestSigningCodeSchema = z.object({
 export const signAgreementSchema = z.object({
   contentHash: contentHashSchema,
   signAs: z.enum(['self', 'guardian']).default('self'),
-  code: z
-    .string()
-    .trim()
-    .regex(/^\d{6}$/, '请输入 6 位数字验证码'),
+  code: smsCodeSchema,
   drawing: drawingSchema.nullable().default(null),
 });
 

@@ -3,7 +3,7 @@ import type { Amendment, amendClericalSchema, ClericalField } from '@qihang/shar
 import type { z } from 'zod';
 import { Transactions } from '../../platform/database';
 import { DomainError } from '../../platform/errors';
-import { type Actor, httpErrors } from '../../platform/http';
+import { type Actor, badField, httpErrors } from '../../platform/http';
 import type { AgreementEntity } from '../agreement.entity';
 import { AgreementVault } from '../agreement-vault';
 import { AgreementVersionEntity } from '../agreement-version.entity';
@@ -13,6 +13,8 @@ import { AgreementAssessment } from '../reading/agreement-assessment';
 import { RecordAmendment } from './record-amendment';
 
 type ClericalValues = Readonly<Partial<Record<ClericalField, string>>>;
+
+const FOREIGN = '只能更正自己一方填写的信息';
 
 /**
  * Records a clerical change of one side's own fields (domain, §6): nobody signs again, and what was signed stays as it was.
@@ -40,7 +42,7 @@ export class AmendClerical {
       if (agreement.status !== 'in-force' || current === null) throw new DomainError(agreementErrors.notAllowed);
       if (open?.status === 'signing') throw new DomainError(agreementErrors.versionInSigning);
       const isHost = side === 'host';
-      if ((isHost ? trainee : host) !== undefined) throw foreignFields(isHost ? 'trainee' : 'host');
+      if ((isHost ? trainee : host) !== undefined) throw badField(isHost ? 'trainee' : 'host', FOREIGN);
       const wanted: ClericalValues = (isHost ? host : trainee) ?? {};
       const changes = changesBetween(this.keptValues(current, isHost), wanted);
       if (changes.length === 0) throw new DomainError(agreementErrors.nothingChanged);
@@ -89,10 +91,6 @@ export class AmendClerical {
   private get versions() {
     return this.transactions.manager.getRepository(AgreementVersionEntity);
   }
-}
-
-function foreignFields(path: 'host' | 'trainee'): DomainError {
-  return new DomainError(httpErrors.badInput, { fields: [{ path, message: '只能更正自己一方填写的信息' }] });
 }
 
 function changesBetween(kept: ClericalValues, wanted: ClericalValues): Amendment['changes'] {

@@ -6,7 +6,7 @@ import { MentorAssignments, MentorDirectory } from '../../hosts';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
 import { DomainError } from '../../platform/errors';
-import { type Actor, httpErrors } from '../../platform/http';
+import { type Actor, badField } from '../../platform/http';
 import { AgreementVault } from '../agreement-vault';
 import { AgreementVersionEntity } from '../agreement-version.entity';
 import { agreementErrors } from '../agreements.errors';
@@ -80,8 +80,4 @@ export class ChangeMentor {
         .update(version.id, { termsCipher, termsRevision: version.termsRevision + 1 });
     }
   }
-}
-
-function badField(path: string, message: string): DomainError {
-  return new DomainError(httpErrors.badInput, { fields: [{ path, message }] });
 }

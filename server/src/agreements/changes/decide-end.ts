@@ -4,8 +4,7 @@ import type { z } from 'zod';
 import { AuditLog } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
-import { DomainError } from '../../platform/errors';
-import { type Actor, httpErrors } from '../../platform/http';
+import { type Actor, badField } from '../../platform/http';
 import type { AgreementEntity } from '../agreement.entity';
 import { LockAgreement } from '../lock-agreement';
 import { MoveAgreement } from '../move-agreement';
@@ -63,6 +62,6 @@ export class DecideEnd {
     const earliest = startsOn === null || end.lastDay < startsOn ? end.lastDay : startsOn;
     if (lastDay >= earliest && (endsOn === null || lastDay <= endsOn)) return lastDay;
     const message = `最后一天须在${earliest}至${endsOn}之间`;
-    throw new DomainError(httpErrors.badInput, { fields: [{ path: 'lastDay', message }] });
+    throw badField('lastDay', message);
   }
 }

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
 import { DomainError } from '../../platform/errors';
-import { type Actor, httpErrors } from '../../platform/http';
+import { type Actor, badField } from '../../platform/http';
 import type { AgreementEntity } from '../agreement.entity';
 import { SIDE_ROLES } from '../agreement-scope';
 import { agreementErrors } from '../agreements.errors';
@@ -64,11 +64,7 @@ export class RequestEnd {
     const today = this.clock.today();
     const { noticeDays } = valueOn(AGREEMENT_POLICY, today);
     const earliest = WITHOUT_NOTICE.includes(reasonCode) ? today : addDays(today, noticeDays);
-    if (lastDay < earliest) throw badDay(`最后一天不能早于${earliest}`);
-    if (endsOn !== null && lastDay >= endsOn) throw badDay(`协议本来就到${endsOn}为止`);
+    if (lastDay < earliest) throw badField('lastDay', `最后一天不能早于${earliest}`);
+    if (endsOn !== null && lastDay >= endsOn) throw badField('lastDay', `协议本来就到${endsOn}为止`);
   }
-}
-
-function badDay(message: string): DomainError {
-  return new DomainError(httpErrors.badInput, { fields: [{ path: 'lastDay', message }] });
 }

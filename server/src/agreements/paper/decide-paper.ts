@@ -6,7 +6,7 @@ import { AuditLog } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
 import { DomainError } from '../../platform/errors';
-import { type Actor, type CallOrigin, httpErrors } from '../../platform/http';
+import { type Actor, badField, type CallOrigin } from '../../platform/http';
 import { AgreementVersionEntity } from '../agreement-version.entity';
 import { agreementErrors } from '../agreements.errors';
 import { LockAgreement, type LockedAgreement } from '../lock-agreement';
@@ -94,9 +94,9 @@ export class DecidePaper {
 
   private dayOf({ sentAt }: AgreementVersionEntity, signedOn: string | undefined): string {
     const first = shanghaiDate(sentAt ?? this.clock.now());
-    if (signedOn === undefined) throw badDay('请填写纸上的签订日期');
-    if (signedOn < first) throw badDay(`不能早于协议提交签署的日期（${first}）`);
-    if (signedOn > this.clock.today()) throw badDay('不能晚于今天');
+    if (signedOn === undefined) throw badField('signedOn', '请填写纸上的签订日期');
+    if (signedOn < first) throw badField('signedOn', `不能早于协议提交签署的日期（${first}）`);
+    if (signedOn > this.clock.today()) throw badField('signedOn', '不能晚于今天');
     return signedOn;
   }
 
@@ -109,8 +109,4 @@ export class DecidePaper {
       detail: { decision, version, fileHash },
     });
   }
-}
-
-function badDay(message: string): DomainError {
-  return new DomainError(httpErrors.badInput, { fields: [{ path: 'signedOn', message }] });
 }

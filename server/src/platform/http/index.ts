@@ -1,4 +1,5 @@
 export { type Actor, type ActorGrant, assertWithinScope, hostIdsOf, officerScope } from './actor';
+export { badField } from './bad-field';
 export { Download } from './download';
 export { type CallOrigin, Handle, type RouteRequest } from './handle';
 export { httpErrors } from './http.errors';

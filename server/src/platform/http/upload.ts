@@ -2,6 +2,7 @@ import type { MultipartFile } from '@fastify/multipart';
 import { DomainError } from '../errors';
 import type { FileStore } from '../files';
 import type { ApiRequest } from './api-request';
+import { badField } from './bad-field';
 import { httpErrors } from './http.errors';
 import type { StoredUpload } from './stored-upload';
 
@@ -25,7 +26,7 @@ export async function receiveUpload(request: ApiRequest, files: FileStore, limit
     throw error;
   }
   if (stored === undefined) {
-    throw new DomainError(httpErrors.badInput, { fields: [{ path: 'file', message: '请选择要上传的文件' }] });
+    throw badField('file', '请选择要上传的文件');
   }
   return { ...stored, fields };
 }
