@@ -9,7 +9,7 @@ import {
 import { applicationRoutes } from '@qihang/shared/applications';
 import { hostRoutes, mentorRoutes } from '@qihang/shared/hosts';
 import { identityRoutes } from '@qihang/shared/identity';
-import { internshipRoutes } from '@qihang/shared/internships';
+import { internshipPhotoRoutes, internshipRoutes } from '@qihang/shared/internships';
 import { noticeRoutes } from '@qihang/shared/notices';
 import { platformRoutes, type RouteDefinition } from '@qihang/shared/platform';
 import { postRoutes } from '@qihang/shared/posts';
@@ -34,6 +34,7 @@ export const routeTable = {
   agreementTemplates: agreementTemplateRoutes,
   agreementVerification: agreementVerificationRoutes,
   internships: internshipRoutes,
+  internshipPhotos: internshipPhotoRoutes,
 } satisfies Record<string, Record<string, RouteDefinition>>;
 
 /** Every route, in one list. */

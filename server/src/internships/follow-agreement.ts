@@ -7,7 +7,7 @@ import { Clock } from '../platform/clock';
 import { Transactions } from '../platform/database';
 import { type EventHandler, HandlesEvent } from '../platform/outbox';
 import { InternshipEntity } from './internship.entity';
-import { SetPlan } from './set-plan';
+import { SetPlan } from './planning/set-plan';
 
 /**
  * Keeps an internship as its agreement says. It looks at the agreement's present state, not at what the event was about, so

@@ -5,10 +5,10 @@ import { cutPage, decodeCursor, Transactions } from '../platform/database';
 import { DomainError } from '../platform/errors';
 import { type Actor, hostIdsOf } from '../platform/http';
 import { InternshipEntity } from './internship.entity';
-import { InternshipPlans } from './internship-plans';
 import { mentoringHostIdsOf, sideOf } from './internship-scope';
 import { InternshipSummaries } from './internship-summaries';
 import { internshipErrors } from './internships.errors';
+import { InternshipPlans } from './planning/internship-plans';
 
 type MineQuery = RouteInput<typeof internshipRoutes.mine>['query'];
 

@@ -2,21 +2,11 @@ import { Controller } from '@nestjs/common';
 import { internshipRoutes } from '@qihang/shared/internships';
 import { Handle, type RouteRequest } from '../platform/http';
 import { InternshipQueries } from './internship.queries';
-import { LogEntryQueries } from './log-entry.queries';
-import { MentorToday } from './mentor-today';
-import { ResolveConflict } from './resolve-conflict';
-import { SyncEntries } from './sync-entries';
 
-/** Internships and the mentor's log. */
+/** Internships as their parties and officers see them. */
 @Controller()
 export class InternshipsController {
-  constructor(
-    private readonly internships: InternshipQueries,
-    private readonly logEntries: LogEntryQueries,
-    private readonly mentorToday: MentorToday,
-    private readonly syncEntries: SyncEntries,
-    private readonly resolve: ResolveConflict,
-  ) {}
+  constructor(private readonly internships: InternshipQueries) {}
 
   @Handle(internshipRoutes.mine)
   mine({ actor, query }: RouteRequest<typeof internshipRoutes.mine>) {
@@ -26,25 +16,5 @@ export class InternshipsController {
   @Handle(internshipRoutes.get)
   get({ actor, params }: RouteRequest<typeof internshipRoutes.get>) {
     return this.internships.get(actor, params.id);
-  }
-
-  @Handle(internshipRoutes.entries)
-  entries({ actor, params, query }: RouteRequest<typeof internshipRoutes.entries>) {
-    return this.logEntries.of(actor, params.id, query);
-  }
-
-  @Handle(internshipRoutes.today)
-  today({ actor }: RouteRequest<typeof internshipRoutes.today>) {
-    return this.mentorToday.of(actor);
-  }
-
-  @Handle(internshipRoutes.sync)
-  sync({ actor, body }: RouteRequest<typeof internshipRoutes.sync>) {
-    return this.syncEntries.execute(actor, body);
-  }
-
-  @Handle(internshipRoutes.resolveConflict)
-  resolveConflict({ actor, params, body }: RouteRequest<typeof internshipRoutes.resolveConflict>) {
-    return this.resolve.execute(actor, params.id, body);
   }
 }

@@ -2,6 +2,8 @@ import { defineErrors } from '../platform/errors';
 
 export const internshipErrors = defineErrors('internships', {
   notFound: { status: 404, title: '没有找到这份见习' },
+  notAllowed: { status: 409, title: '见习现在的状态不能这样操作' },
+  photoNotFound: { status: 404, title: '没有找到这张照片' },
   entryNotFound: { status: 404, title: '没有找到这条带教记录' },
   entryChanged: { status: 409, title: '这条记录刚刚有改动，请查看最新内容后再操作' },
   noConflict: { status: 409, title: '这条记录没有需要选择的版本' },

@@ -1,37 +1,38 @@
 import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements';
 import { HostsModule } from '../hosts';
+import { IdentityModule } from '../identity';
+import { NoticesModule } from '../notices';
+import { FileReferences } from '../platform/files';
 import { PostsModule } from '../posts';
 import { SeekersModule } from '../seekers';
 import { FollowAgreement } from './follow-agreement';
 import { InternshipQueries } from './internship.queries';
-import { InternshipPlans } from './internship-plans';
 import { InternshipSummaries } from './internship-summaries';
 import { InternshipsController } from './internships.controller';
-import { LogEntryQueries } from './log-entry.queries';
-import { LogEntryRows } from './log-entry-rows';
-import { LogVault } from './log-vault';
-import { MentorToday } from './mentor-today';
-import { ResolveConflict } from './resolve-conflict';
-import { SetPlan } from './set-plan';
-import { SyncEntries } from './sync-entries';
+import { LockInternship } from './lock-internship';
+import { LogController, logProviders } from './log/log.providers';
+import { PhotosController, photoProviders } from './photos/photos.providers';
+import { planningProviders } from './planning/planning.providers';
+import { TellOfInternship } from './tell-of-internship';
 
-/** What happens between the first and the last day of an agreement in force. */
+/** What happens between the first and the last day of an agreement in force. Each part lists its own classes. */
 @Module({
-  imports: [AgreementsModule, HostsModule, PostsModule, SeekersModule],
-  controllers: [InternshipsController],
+  imports: [IdentityModule, AgreementsModule, HostsModule, PostsModule, SeekersModule, NoticesModule],
+  controllers: [InternshipsController, LogController, PhotosController],
   providers: [
     FollowAgreement,
-    SetPlan,
-    LogVault,
-    LogEntryRows,
     InternshipSummaries,
-    InternshipPlans,
     InternshipQueries,
-    LogEntryQueries,
-    MentorToday,
-    SyncEntries,
-    ResolveConflict,
+    LockInternship,
+    TellOfInternship,
+    ...planningProviders,
+    ...logProviders,
+    ...photoProviders,
   ],
 })
-export class InternshipsModule {}
+export class InternshipsModule {
+  constructor(files: FileReferences) {
+    files.register({ table: 'internship_photos', column: 'file_id' });
+  }
+}

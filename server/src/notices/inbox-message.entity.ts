@@ -42,6 +42,10 @@ export class InboxMessageEntity {
   @Column({ name: 'agreement_id', type: 'bigint', unsigned: true, nullable: true })
   agreementId!: string | null;
 
+  /** Set: the message is about this internship. */
+  @Column({ name: 'internship_id', type: 'bigint', unsigned: true, nullable: true })
+  internshipId!: string | null;
+
   @Column({ name: 'created_at', type: 'datetime', precision: 3 })
   createdAt!: Date;
 

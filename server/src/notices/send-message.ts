@@ -14,6 +14,8 @@ export interface PersonalMessage {
   readonly applicationId?: string;
   /** The reader's agreement that the message leads to. */
   readonly agreementId?: string;
+  /** The reader's internship, as trainee, mentor or host, that the message leads to. */
+  readonly internshipId?: string;
   /** What it is about, as `application:7:offered`, at most 64 characters: a second message of one key is not sent. */
   readonly sourceKey: string;
 }
@@ -32,12 +34,14 @@ export class SendMessage {
    * @returns the message's id, also of one that was there before
    */
   async execute(message: PersonalMessage): Promise<string> {
-    const { personId, kind, title, text, applicationId = null, agreementId = null, sourceKey } = message;
+    const { personId, kind, title, text, sourceKey } = message;
+    const { applicationId = null, agreementId = null, internshipId = null } = message;
     return this.transactions.run(async (manager) => {
       const { affectedRows }: { affectedRows: number } = await manager.query(
-        `INSERT INTO inbox_messages (person_id, kind, source_key, title, text, application_id, agreement_id, created_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id`,
-        [BigInt(personId), kind, sourceKey, title, text, applicationId, agreementId, this.clock.now()],
+        `INSERT INTO inbox_messages
+           (person_id, kind, source_key, title, text, application_id, agreement_id, internship_id, created_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id`,
+        [BigInt(personId), kind, sourceKey, title, text, applicationId, agreementId, internshipId, this.clock.now()],
       );
       const [row]: { id: string }[] = await manager.query(
         'SELECT id FROM inbox_messages WHERE person_id = ? AND source_key = ?',

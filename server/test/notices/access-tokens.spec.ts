@@ -94,6 +94,23 @@ describe('the access token', () => {
     expect(granted()).toBe(2);
   });
 
+  it('that another process has fetched between the look and the lease is not fetched again', async () => {
+    const { standIn, replica, granted } = await setUp();
+    const [one, other] = [replica(), replica()];
+    const refused = await one.current();
+    standIn.tokens.revokeAll();
+    const lease = jest.spyOn(TokenStore.prototype, 'lease');
+    let renewed = '';
+    lease.mockImplementationOnce(async function (this: TokenStore) {
+      lease.mockRestore();
+      renewed = await other.renew(refused);
+      return this.lease();
+    });
+    expect(await one.renew(refused)).toBe(renewed);
+    expect(renewed).not.toBe(refused);
+    expect(granted()).toBe(2);
+  });
+
   it('that WeChat still takes for good is forced to change, not more often than allowed', async () => {
     const { replica } = await setUp();
     const one = replica();

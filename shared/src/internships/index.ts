@@ -3,6 +3,7 @@ export * from './entry-duty';
 export * from './internship.policy';
 export * from './internship.status';
 export * from './internship-months';
+export * from './internship-photos.routes';
 export * from './internship-risks';
 export * from './internships.routes';
 export * from './internships.schemas';

@@ -83,6 +83,7 @@ export const messageSchema = z.object({
   applicationId: idSchema.nullable(),
   /** The same for an agreement of the reader or of the reader's host. */
   agreementId: idSchema.nullable(),
+  internshipId: idSchema.nullable(),
   createdAt: instantSchema,
   readAt: instantSchema.nullable(),
 });

@@ -1,11 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
-import { Transactions } from '../../platform/database';
+import { Transactions, walkRows } from '../../platform/database';
 import { Scheduled, type ScheduledJob } from '../../platform/worker';
 import { LockAgreement } from '../lock-agreement';
 import { MoveAgreement } from '../move-agreement';
 import { PLATFORM, RecordEvent } from '../record-event';
-import { walkRows } from '../schedule/walk-rows';
 import { ChangeVault } from './change-vault';
 import { OpenEnd } from './open-end';
 

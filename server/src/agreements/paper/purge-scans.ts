@@ -1,9 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
-import { Transactions } from '../../platform/database';
+import { Transactions, walkRows } from '../../platform/database';
 import { FileStore } from '../../platform/files';
 import { Scheduled, type ScheduledJob } from '../../platform/worker';
-import { walkRows } from '../schedule/walk-rows';
 import { Papers } from './papers';
 
 /** Long enough to look into a complaint. */

@@ -1,13 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
-import { Transactions } from '../../platform/database';
+import { Transactions, walkRows } from '../../platform/database';
 import { Scheduled, type ScheduledJob } from '../../platform/worker';
 import { OpenEnd } from '../changes/open-end';
 import { LockAgreement, type LockedAgreement } from '../lock-agreement';
 import { MoveAgreement } from '../move-agreement';
 import { PLATFORM, RecordEvent } from '../record-event';
 import { DropVersion } from '../signing/drop-version';
-import { walkRows } from './walk-rows';
 
 /**
  * The day after its last day an agreement is completed, or terminated if an earlier end was settled. A request for an early

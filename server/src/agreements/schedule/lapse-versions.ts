@@ -1,12 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
-import { Transactions } from '../../platform/database';
+import { Transactions, walkRows } from '../../platform/database';
 import { Scheduled, type ScheduledJob } from '../../platform/worker';
 import { LockAgreement } from '../lock-agreement';
 import { MoveAgreement } from '../move-agreement';
 import { PLATFORM, RecordEvent } from '../record-event';
 import { DropVersion } from '../signing/drop-version';
-import { walkRows } from './walk-rows';
 
 interface LateVersion {
   readonly id: string;

@@ -2,11 +2,10 @@ import { Injectable, Logger } from '@nestjs/common';
 import { AGREEMENT_POLICY } from '@qihang/shared/agreements';
 import { valueOn } from '@qihang/shared/platform';
 import { Clock } from '../../platform/clock';
-import { Transactions } from '../../platform/database';
+import { Transactions, walkRows } from '../../platform/database';
 import { Scheduled, type ScheduledJob } from '../../platform/worker';
 import { LockAgreement } from '../lock-agreement';
 import { PLATFORM, RecordEvent } from '../record-event';
-import { walkRows } from './walk-rows';
 
 const DAY_MS = 86_400_000;
 

@@ -5,3 +5,4 @@ export { cutPage, decodeCursor, encodeCursor } from './keyset';
 export { PlainReads } from './plain-reads';
 export { isDatabaseUnavailable, isDuplicateKey } from './sql-errors';
 export { Transactions } from './transactions';
+export { walkRows } from './walk-rows';

@@ -52,7 +52,12 @@ export class SharedAccessTokens implements AccessTokens {
   private async refresh(): Promise<StoredToken> {
     const stored = await this.store.read();
     if (stored && this.millisecondsLeft(stored) > REFRESH_BEFORE_MS) return stored;
-    if (await this.store.lease()) return this.fetchAndSave(false);
+    if (await this.store.lease()) {
+      return this.unlessFetched(
+        (token) => this.millisecondsLeft(token) > REFRESH_BEFORE_MS,
+        () => this.fetchAndSave(false),
+      );
+    }
     if (stored && this.millisecondsLeft(stored) > 0) return stored;
     return this.waitFor((token) => this.millisecondsLeft(token) > 0);
   }
@@ -60,13 +65,25 @@ export class SharedAccessTokens implements AccessTokens {
   private async replace(refused: string): Promise<StoredToken> {
     const stored = await this.store.read();
     if (stored && stored.token !== refused) return stored;
-    if (!(await this.store.lease())) return this.waitFor((token) => token.token !== refused);
-    const token = await this.fetchAndSave(false);
+    const isAnother = ({ token }: StoredToken) => token !== refused;
+    if (!(await this.store.lease())) return this.waitFor(isAnother);
+    const token = await this.unlessFetched(isAnother, () => this.fetchAndSave(false));
     if (token.token !== refused) return token;
     // WeChat still holds the refused token for good: only a forced refresh gives another.
     if (!(await this.store.countForced())) throw unavailable('forced refresh is used up for now');
-    if (!(await this.store.lease())) return this.waitFor((other) => other.token !== refused);
+    if (!(await this.store.lease())) return this.waitFor(isAnother);
     return this.fetchAndSave(true);
+  }
+
+  /** Looks once more under the lease: another process may have fetched the token between the last look and the lease. */
+  private async unlessFetched(
+    good: (token: StoredToken) => boolean,
+    fetch: () => Promise<StoredToken>,
+  ): Promise<StoredToken> {
+    const stored = await this.store.read();
+    if (stored === undefined || !good(stored)) return fetch();
+    await this.store.release();
+    return stored;
   }
 
   private async fetchAndSave(forced: boolean): Promise<StoredToken> {

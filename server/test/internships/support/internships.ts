@@ -3,7 +3,7 @@ import type { Mentor } from '@qihang/shared/hosts';
 import { internshipRoutes } from '@qihang/shared/internships';
 import type { RouteCall } from '@qihang/shared/platform';
 import { InternshipEntity } from '../../../src/internships/internship.entity';
-import { LogEntryEntity } from '../../../src/internships/log-entry.entity';
+import { LogEntryEntity } from '../../../src/internships/log/log-entry.entity';
 import {
   type DraftOptions,
   type HostSide,

@@ -10,11 +10,11 @@ import {
 } from '@qihang/shared/internships';
 import { type RouteInput, type RouteReply, valueOn } from '@qihang/shared/platform';
 import { In } from 'typeorm';
-import { Clock } from '../platform/clock';
-import { Transactions } from '../platform/database';
-import type { Actor } from '../platform/http';
-import { InternshipGoalEntity } from './internship-goal.entity';
-import { isMentorOf } from './internship-scope';
+import { Clock } from '../../platform/clock';
+import { Transactions } from '../../platform/database';
+import type { Actor } from '../../platform/http';
+import { isMentorOf } from '../internship-scope';
+import { InternshipGoalEntity } from '../planning/internship-goal.entity';
 import { LogEntryRows } from './log-entry-rows';
 import type { KeptEntry, SentVersion } from './log-version';
 import { SyncBatch, type SyncState } from './sync-batch';

@@ -1,7 +1,7 @@
 import type { InternshipPolicy, LogEntryInput, SyncOutcome } from '@qihang/shared/internships';
 import type { LocalDate } from '@qihang/shared/platform';
+import type { InternshipEntity } from '../internship.entity';
 import { type Decision, decideEntry } from './decide-entry';
-import type { InternshipEntity } from './internship.entity';
 import type { EntryPeriod } from './log-entry-rows';
 import type { KeptEntry, SentVersion } from './log-version';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PersonalDataCipher, PersonalDataRegistry } from '../platform/personal-data';
+import { PersonalDataCipher, PersonalDataRegistry } from '../../platform/personal-data';
 import type { SentVersion } from './log-version';
 
 const TABLE = 'log_entries';

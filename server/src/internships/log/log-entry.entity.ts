@@ -1,6 +1,6 @@
 import type { LogEntryInput } from '@qihang/shared/internships';
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { EncryptedColumn } from '../platform/personal-data';
+import { EncryptedColumn } from '../../platform/personal-data';
 
 /** A mentor's entry about one period of an internship, as it was sent last. */
 @Entity('log_entries')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Internship } from '@qihang/shared/internships';
-import { Transactions } from '../platform/database';
-import type { InternshipEntity } from './internship.entity';
+import { Transactions } from '../../platform/database';
+import type { InternshipEntity } from '../internship.entity';
 import { InternshipGoalEntity } from './internship-goal.entity';
 
 type Goals = Internship['goals'];

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { internshipRoutes, LogEntry } from '@qihang/shared/internships';
 import type { RouteInput, RouteReply } from '@qihang/shared/platform';
-import { MentorDirectory } from '../hosts';
-import { cutPage, decodeCursor, Transactions } from '../platform/database';
-import type { Actor } from '../platform/http';
-import { InternshipQueries } from './internship.queries';
-import { sideOf } from './internship-scope';
+import { MentorDirectory } from '../../hosts';
+import { cutPage, decodeCursor, Transactions } from '../../platform/database';
+import type { Actor } from '../../platform/http';
+import { InternshipQueries } from '../internship.queries';
+import { sideOf } from '../internship-scope';
 import { LogEntryEntity } from './log-entry.entity';
 import { LogEntryRows } from './log-entry-rows';
 

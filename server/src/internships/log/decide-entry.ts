@@ -1,6 +1,6 @@
 import { checkLogEntry, type InternshipPolicy, type LogEntryInput, type SyncOutcome } from '@qihang/shared/internships';
 import { addDays, type LocalDate } from '@qihang/shared/platform';
-import type { InternshipEntity } from './internship.entity';
+import type { InternshipEntity } from '../internship.entity';
 import { type KeptEntry, type SentVersion, saysTheSame } from './log-version';
 
 type Problem = SyncOutcome['problems'][number];

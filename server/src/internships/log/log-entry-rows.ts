@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@qihang/shared/platform';
 import { In } from 'typeorm';
-import { Transactions } from '../platform/database';
-import { InternshipEntity } from './internship.entity';
+import { Transactions } from '../../platform/database';
+import { InternshipEntity } from '../internship.entity';
 import { LogEntryEntity } from './log-entry.entity';
 import { LogVault } from './log-vault';
 import type { KeptEntry, SentVersion } from './log-version';

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { entryDuty, INTERNSHIP_POLICY, type internshipRoutes } from '@qihang/shared/internships';
 import { addDays, type RouteReply, valueOn } from '@qihang/shared/platform';
-import { Clock } from '../platform/clock';
-import { Transactions } from '../platform/database';
-import type { Actor } from '../platform/http';
-import { InternshipEntity } from './internship.entity';
-import { InternshipPlans } from './internship-plans';
-import { mentoringHostIdsOf } from './internship-scope';
-import { InternshipSummaries } from './internship-summaries';
+import { Clock } from '../../platform/clock';
+import { Transactions } from '../../platform/database';
+import type { Actor } from '../../platform/http';
+import { InternshipEntity } from '../internship.entity';
+import { mentoringHostIdsOf } from '../internship-scope';
+import { InternshipSummaries } from '../internship-summaries';
+import { InternshipPlans } from '../planning/internship-plans';
 import { LogEntryRows } from './log-entry-rows';
 
 /** Far more trainees than a mentor may have. */

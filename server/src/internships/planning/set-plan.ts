@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { goalsOfPlan, monthsOf } from '@qihang/shared/internships';
-import type { AgreedInternship } from '../agreements';
-import { Transactions } from '../platform/database';
+import type { AgreedInternship } from '../../agreements';
+import { Transactions } from '../../platform/database';
 import { InternshipGoalEntity } from './internship-goal.entity';
 
 /** Gives an internship the plan of its agreement's version, once. */

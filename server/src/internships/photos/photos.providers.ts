@@ -1,0 +1,8 @@
+import { AddPhoto } from './add-photo';
+import { PhotoQueries } from './photo.queries';
+import { Photos } from './photos';
+import { PurgePhotos } from './purge-photos';
+
+export { PhotosController } from './photos.controller';
+
+export const photoProviders = [Photos, AddPhoto, PhotoQueries, PurgePhotos];

@@ -1,0 +1,4 @@
+import { InternshipPlans } from './internship-plans';
+import { SetPlan } from './set-plan';
+
+export const planningProviders = [InternshipPlans, SetPlan];
