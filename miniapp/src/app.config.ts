@@ -1,5 +1,6 @@
 import { hostPages } from './host/pages';
 import { mainPages } from './main/pages';
+import { mentorPages } from './mentor/pages';
 import { officerPages } from './officer/pages';
 import { publicPages } from './public/pages';
 import { seekerPages } from './seeker/pages';
@@ -10,6 +11,7 @@ const isWeapp = process.env.TARO_ENV === 'weapp';
 const subpackages = [
   { root: 'seeker', names: seekerPages },
   { root: 'host', names: hostPages },
+  { root: 'mentor', names: mentorPages },
   { root: 'officer', names: officerPages },
   { root: 'public', names: publicPages },
 ].map(({ root, names }: { root: string; names: readonly string[] }) => ({

@@ -11,4 +11,6 @@ export const hostPages = [
   'agreement-draft',
   'agreement-sign',
   'agreement-text',
+  'internships',
+  'internship',
 ] as const;

@@ -1,5 +1,6 @@
 import type { Role } from '@qihang/shared/platform';
 import { hostNav } from '../host/nav';
+import { mentorNav } from '../mentor/nav';
 import { officerNav } from '../officer/nav';
 import type { NavEntry } from '../platform/nav-entry';
 import { useRoles } from '../platform/roles';
@@ -14,7 +15,7 @@ const SIGN_UP: readonly NavEntry[] = [
 const ENTRIES: Readonly<Record<Role, readonly NavEntry[]>> = {
   seeker: seekerNav,
   'host-agent': hostNav,
-  mentor: [],
+  mentor: mentorNav,
   officer: officerNav,
   system: [],
 };

@@ -15,5 +15,6 @@ export const officerPages = [
   'agreement',
   'agreement-templates',
   'agreement-template',
+  'internship',
   'status',
 ] as const satisfies readonly string[];

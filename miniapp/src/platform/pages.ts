@@ -1,5 +1,6 @@
 import { hostPages } from '../host/pages';
 import { mainPages } from '../main/pages';
+import { mentorPages } from '../mentor/pages';
 import { officerPages } from '../officer/pages';
 import { publicPages } from '../public/pages';
 import { seekerPages } from '../seeker/pages';
@@ -11,6 +12,7 @@ export type PageName =
   | Names<'main', typeof mainPages>
   | Names<'seeker', typeof seekerPages>
   | Names<'host', typeof hostPages>
+  | Names<'mentor', typeof mentorPages>
   | Names<'officer', typeof officerPages>
   | Names<'public', typeof publicPages>;
 

@@ -12,4 +12,6 @@ export const seekerPages = [
   'agreement-details',
   'agreement-text',
   'agreement-sign',
+  'internships',
+  'internship',
 ] as const;

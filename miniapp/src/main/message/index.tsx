@@ -2,6 +2,7 @@ import { type Message, noticeRoutes } from '@qihang/shared/notices';
 import { useEffect } from 'react';
 import { useOpenAgreement } from '../../agreements/open-agreement';
 import { useOpenApplication } from '../../applications/open-application';
+import { useOpenInternship } from '../../internships/open-internship';
 import { call } from '../../platform/api';
 import { usePageParams } from '../../platform/navigation';
 import { refreshRoutes, useGet } from '../../platform/query';
@@ -37,9 +38,10 @@ function Opened({ id }: { id: string }) {
 }
 
 function Content({ message }: { message: Message }) {
-  const { applicationId, agreementId } = message;
+  const { applicationId, agreementId, internshipId } = message;
   const openAgreement = useOpenAgreement();
   const openApplication = useOpenApplication();
+  const openInternship = useOpenInternship();
   return (
     <>
       <Box className="q-stack-s">
@@ -53,6 +55,7 @@ function Content({ message }: { message: Message }) {
       </Box>
       {applicationId && <Button onTap={() => openApplication(applicationId)}>查看投递进度</Button>}
       {agreementId && <Button onTap={() => openAgreement(agreementId)}>查看协议</Button>}
+      {internshipId && <Button onTap={() => openInternship(internshipId)}>查看见习</Button>}
       {message.posts.length > 0 && (
         <Box as="section" className="q-stack" label="相关岗位">
           <Box as="h2">相关岗位</Box>

@@ -75,6 +75,7 @@ export function sampleMessage(patch: Partial<Message> = {}): Message {
     posts: [samplePost()],
     applicationId: null,
     agreementId: null,
+    internshipId: null,
     createdAt: '2026-11-01T02:00:00.000Z',
     readAt: null,
     ...patch,

@@ -1,1 +1,2 @@
+export * from './begun';
 export * from './internships';

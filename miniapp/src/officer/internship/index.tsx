@@ -1,0 +1,20 @@
+import { GoalList } from '../../internships/goal-list';
+import { InternshipHead } from '../../internships/internship-head';
+import { OpenedInternship } from '../../internships/opened-internship';
+import { Page } from '../../ui/page';
+
+/** 见习详情: one internship of the officer's division, and what the officer can do about it. */
+export default function InternshipPage() {
+  return (
+    <Page title="见习详情" needs={['officer']} desk narrow>
+      <OpenedInternship list="officer/agreements">
+        {(internship) => (
+          <>
+            <InternshipHead internship={internship} />
+            <GoalList goals={internship.goals} />
+          </>
+        )}
+      </OpenedInternship>
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+import { GoalList } from '../../internships/goal-list';
+import { InternshipHead } from '../../internships/internship-head';
+import { OpenedInternship } from '../../internships/opened-internship';
+import { Page } from '../../ui/page';
+
+/** 见习详情: one internship as its trainee sees it, and what the trainee can do about it. */
+export default function InternshipPage() {
+  return (
+    <Page title="见习详情" needs={['seeker']}>
+      <OpenedInternship list="seeker/internships">
+        {(internship) => (
+          <>
+            <InternshipHead internship={internship} />
+            <GoalList goals={internship.goals} />
+          </>
+        )}
+      </OpenedInternship>
+    </Page>
+  );
+}
