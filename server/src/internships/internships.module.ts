@@ -12,6 +12,7 @@ import { InternshipSummaries } from './internship-summaries';
 import { InternshipsController } from './internships.controller';
 import { LockInternship } from './lock-internship';
 import { LogController, logProviders } from './log/log.providers';
+import { monthProviders } from './months/months.providers';
 import { PhotosController, photoProviders } from './photos/photos.providers';
 import { planningProviders } from './planning/planning.providers';
 import { TellOfInternship } from './tell-of-internship';
@@ -29,6 +30,7 @@ import { TellOfInternship } from './tell-of-internship';
     ...planningProviders,
     ...logProviders,
     ...photoProviders,
+    ...monthProviders,
   ],
 })
 export class InternshipsModule {

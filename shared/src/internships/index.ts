@@ -8,6 +8,8 @@ export * from './internship-risks';
 export * from './internships.routes';
 export * from './internships.schemas';
 export * from './log-entries';
+export * from './month-duty';
+export * from './months.schemas';
 export * from './phone-clock';
 export * from './plan-goals';
 export * from './plan-templates';

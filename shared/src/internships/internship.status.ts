@@ -30,7 +30,8 @@ export type InternshipAction = ActionOf<typeof internshipStatus>;
 
 /**
  * The record of one month, which later subsidy claims rest on (domain, §9): attendance and stipend as the mentor or the host
- * gives them, then the trainee's word. A closed month changes only by a recorded correction.
+ * gives them, then the trainee's word, part by part. An objection is answered by submitting again, or an officer settles it.
+ * A closed month changes only by a recorded correction.
  */
 export const monthStatus = defineStatusMachine({
   name: 'internship month',
@@ -38,14 +39,21 @@ export const monthStatus = defineStatusMachine({
   labels: {
     open: '等待带教老师提交',
     submitted: '等待见习人员确认',
+    'stipend-due': '考勤已确认，等待发放补助',
     objected: '见习人员有异议',
     closed: '已确认',
   },
   transitions: [
-    { from: ['open', 'objected'], to: 'submitted', action: 'submit', by: ['mentor', 'host-agent'] },
+    { from: ['open', 'submitted', 'objected'], to: 'submitted', action: 'submit', by: ['mentor', 'host-agent'] },
+    { from: 'stipend-due', to: 'submitted', action: 'pay', by: ['mentor', 'host-agent'] },
+    { from: 'submitted', to: 'submitted', action: 'confirm-part', by: ['seeker'] },
+    { from: 'submitted', to: 'stipend-due', action: 'confirm-attendance', by: ['seeker'] },
     { from: 'submitted', to: 'closed', action: 'confirm', by: ['seeker'] },
-    { from: 'submitted', to: 'objected', action: 'object', by: ['seeker'] },
+    { from: ['submitted', 'stipend-due'], to: 'objected', action: 'object', by: ['seeker'] },
     { from: 'objected', to: 'closed', action: 'settle', by: ['officer'] },
+    { from: 'closed', to: 'closed', action: 'correct', by: ['officer'] },
+    // The agreement's days have moved, and with them the month's.
+    { from: ['submitted', 'stipend-due', 'objected'], to: 'open', action: 'reopen', by: ['system'] },
   ],
 });
 

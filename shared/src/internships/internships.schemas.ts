@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { codesOf } from '../platform/enum';
-import { dateSchema, idSchema, instantSchema, pageQuerySchema } from '../platform/schemas';
-import { internshipStatus, monthStatus } from './internship.status';
+import { dateSchema, idSchema, pageQuerySchema } from '../platform/schemas';
+import { internshipStatus } from './internship.status';
 import { riskLabels } from './internship-risks';
 import { ratingSchema } from './log-entries';
 
 export const internshipStatusSchema = z.enum(internshipStatus.statuses);
-export const monthStatusSchema = z.enum(monthStatus.statuses);
 export const riskSchema = z.enum(codesOf(riskLabels));
 
 /** A goal of the plan, for one month. */
@@ -33,29 +32,6 @@ export const planSchema = z.object({
   waitsFor: z.enum(['mentor', 'trainee']).nullable(),
 });
 export type Plan = z.infer<typeof planSchema>;
-
-/** One month of an internship: attendance and stipend, and what the trainee says of them. */
-export const internshipMonthSchema = z.object({
-  number: z.int(),
-  from: dateSchema,
-  to: dateSchema,
-  status: monthStatusSchema,
-  /** Days logged as attended so far, or as submitted. */
-  attendedDays: z.array(dateSchema),
-  leaveDays: z.int(),
-  entries: z.int(),
-  stipendFen: z.int().nullable(),
-  stipendPaidOn: dateSchema.nullable(),
-  proofPhotoIds: z.array(idSchema),
-  submittedAt: instantSchema.nullable(),
-  /** Words of the trainee's objection. */
-  objection: z.string().nullable(),
-  closedAt: instantSchema.nullable(),
-  corrections: z.array(z.object({ what: z.string(), reason: z.string(), at: instantSchema })),
-  hasReport: z.boolean(),
-  revision: z.int(),
-});
-export type InternshipMonthRecord = z.infer<typeof internshipMonthSchema>;
 
 export const internshipSummarySchema = z.object({
   id: idSchema,
@@ -93,26 +69,6 @@ export const mentorTaskSchema = internshipSummarySchema.extend({
   goals: z.array(planGoalSchema),
 });
 export type MentorTask = z.infer<typeof mentorTaskSchema>;
-
-export const submitMonthSchema = z.object({
-  revision: z.int(),
-  attendedDays: z.array(dateSchema).max(31),
-  stipendFen: z.int().min(0).max(100_000_000).nullable(),
-  stipendPaidOn: dateSchema.nullable(),
-  proofPhotoIds: z.array(idSchema).max(9).default([]),
-});
-
-export const objectMonthSchema = z.object({
-  revision: z.int(),
-  text: z.string().trim().min(2, '请写明哪里不对').max(500, '最多 500 字'),
-  photoIds: z.array(idSchema).max(9).default([]),
-});
-
-export const monthlyReportSchema = z.object({
-  done: z.string().trim().min(1, '请写本月做了什么').max(500, '最多 500 字'),
-  learned: z.string().trim().max(500, '最多 500 字'),
-  difficulties: z.string().trim().max(500, '最多 500 字'),
-});
 
 export const evaluationSchema = z.object({
   ratings: z.array(z.object({ skill: z.string().trim().min(1).max(40), rating: ratingSchema })).max(20),
