@@ -4,7 +4,7 @@ import { ApplicationsModule } from './applications/applications.module';
 import { DemoModule } from './demo/demo.module';
 import { HostsModule } from './hosts/hosts.module';
 import { IdentityModule } from './identity/identity.module';
-import { InternshipsModule } from './internships/internships.module';
+import { InternshipsModule } from './internships';
 import { NoticesModule } from './notices/notices.module';
 import { AuditModule } from './platform/audit';
 import { Clock, clockModule } from './platform/clock';

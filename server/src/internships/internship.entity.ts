@@ -11,6 +11,8 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Index('ix_internships_host', ['hostId', 'startsOn', 'id'])
 // The mentor's list.
 @Index('ix_internships_mentor', ['mentorPersonId', 'startsOn', 'id'])
+// Ended ones without evaluation or outcome, to remind of; the officer's lists of what is late or disputed.
+@Index('ix_internships_ended', ['status', 'endsOn', 'id'])
 // Trainees whom a mentor may write about today.
 @Index('ix_internships_mentor_ends', ['mentorPersonId', 'endsOn'])
 export class InternshipEntity {

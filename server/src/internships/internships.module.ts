@@ -6,6 +6,8 @@ import { NoticesModule } from '../notices';
 import { FileReferences } from '../platform/files';
 import { PostsModule } from '../posts';
 import { SeekersModule } from '../seekers';
+import { endingProviders } from './ending/ending.providers';
+import { OutcomeDirectory } from './ending/outcome-directory';
 import { FollowAgreement } from './follow-agreement';
 import { InternshipQueries } from './internship.queries';
 import { InternshipSummaries } from './internship-summaries';
@@ -31,10 +33,12 @@ import { TellOfInternship } from './tell-of-internship';
     ...logProviders,
     ...photoProviders,
     ...monthProviders,
+    ...endingProviders,
   ],
+  exports: [OutcomeDirectory],
 })
 export class InternshipsModule {
   constructor(files: FileReferences) {
-    files.register({ table: 'internship_photos', column: 'file_id' });
+    for (const table of ['internship_photos', 'internship_certificates']) files.register({ table, column: 'file_id' });
   }
 }

@@ -1,5 +1,6 @@
 export * from './check-log-entry';
 export * from './entry-duty';
+export * from './evaluations';
 export * from './internship.policy';
 export * from './internship.status';
 export * from './internship-months';
@@ -10,6 +11,7 @@ export * from './internships.schemas';
 export * from './log-entries';
 export * from './month-duty';
 export * from './months.schemas';
+export * from './outcomes';
 export * from './phone-clock';
 export * from './plan-goals';
 export * from './plan-templates';

@@ -26,6 +26,14 @@ export interface InternshipPolicy {
   readonly photosPerEntry: number;
   /** Days after which an evaluation without an answer counts as agreed. */
   readonly agreeWithinDays: number;
+  /** Days before that on which the trainee is reminded. */
+  readonly remindAnswerBeforeDays: number;
+  /** Days after the end at which the mentor, then the host too, is reminded of the evaluation. */
+  readonly remindEvaluationAfterDays: readonly [mentor: number, host: number];
+  /** Days after the end without an evaluation from which officers see it on their list. */
+  readonly evaluationLateAfterDays: number;
+  /** Days after the end at which host and trainee are reminded of an outcome that nobody has recorded. */
+  readonly remindOutcomeAfterDays: readonly [host: number, trainee: number];
   /** Months after the end at which retention is checked again. */
   readonly retentionChecksAfterMonths: readonly number[];
 }
@@ -50,6 +58,10 @@ export const INTERNSHIP_POLICY: Dated<InternshipPolicy> = [
       clockToleranceDays: 1,
       photosPerEntry: 9,
       agreeWithinDays: 15,
+      remindAnswerBeforeDays: 3,
+      remindEvaluationAfterDays: [3, 10],
+      evaluationLateAfterDays: 20,
+      remindOutcomeAfterDays: [7, 21],
       retentionChecksAfterMonths: [1, 3, 6],
     },
   },

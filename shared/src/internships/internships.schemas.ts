@@ -3,7 +3,6 @@ import { codesOf } from '../platform/enum';
 import { dateSchema, idSchema, pageQuerySchema } from '../platform/schemas';
 import { internshipStatus } from './internship.status';
 import { riskLabels } from './internship-risks';
-import { ratingSchema } from './log-entries';
 
 export const internshipStatusSchema = z.enum(internshipStatus.statuses);
 export const riskSchema = z.enum(codesOf(riskLabels));
@@ -69,12 +68,6 @@ export const mentorTaskSchema = internshipSummarySchema.extend({
   goals: z.array(planGoalSchema),
 });
 export type MentorTask = z.infer<typeof mentorTaskSchema>;
-
-export const evaluationSchema = z.object({
-  ratings: z.array(z.object({ skill: z.string().trim().min(1).max(40), rating: ratingSchema })).max(20),
-  text: z.string().trim().min(10, '请至少写 10 个字').max(1_000, '最多 1000 字'),
-  result: z.enum(['excellent', 'good', 'passed', 'failed']),
-});
 
 export const riskListQuerySchema = pageQuerySchema.extend({ risk: riskSchema.optional() });
 

@@ -1,0 +1,2 @@
+export { OutcomeDirectory } from './ending/outcome-directory';
+export { InternshipsModule } from './internships.module';
