@@ -15,9 +15,9 @@ import { registerRegistryCommands } from './registries/registries.cli';
 async function main(): Promise<void> {
   let opened: INestApplicationContext | undefined;
   const context: CliContext = {
-    app: async () => {
+    app: async (clock) => {
       const settings = loadSettings(process.env);
-      opened ??= await NestFactory.createApplicationContext(appModule(settings), {
+      opened ??= await NestFactory.createApplicationContext(appModule(settings, clock), {
         // What a command answers goes to standard output, everything else beside it.
         logger: createAppLogger(settings, process.stderr),
         abortOnError: false,

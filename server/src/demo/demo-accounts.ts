@@ -14,7 +14,7 @@ export interface DemoAccount {
   /** What the account has signed up with, if it has. */
   readonly signUp?: (today: LocalDate) => SignUp;
   /** How far the account's agreement with the demo host has come. */
-  readonly agreement?: 'draft' | 'in-force';
+  readonly agreement?: 'draft' | 'in-force' | 'going-on';
 }
 
 /** The demo accounts, in the order in which they are printed. */
@@ -52,7 +52,18 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     signUp: (today) => demoTrainee('孙模拟', '2003-11-08', today),
     agreement: 'in-force',
   },
+  {
+    phone: demoPhone(9),
+    displayName: '求职者',
+    title: '见习人员（见习五周，有带教记录）',
+    roles: [],
+    signUp: (today) => demoTrainee('周演示', '2003-07-21', today),
+    agreement: 'going-on',
+  },
 ];
+
+/** Who guides the trainee of the internship that is going on; signs in by the demo code too. */
+export const DEMO_MENTOR = { phone: demoPhone(22), title: '带教老师（郑州，带一名见习人员）' } as const;
 
 /**
  * @param account an entry of `DEMO_ACCOUNTS`

@@ -2,8 +2,9 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import type { CliContext } from '../platform/cli';
+import { FixedClock } from '../platform/clock';
 import { DEMO_CODE, loadSettings } from '../platform/settings';
-import { DEMO_ACCOUNTS } from './demo-accounts';
+import { DEMO_ACCOUNTS, DEMO_MENTOR } from './demo-accounts';
 import { demoRegistry } from './demo-registry';
 import { SeedDemo } from './seed-demo';
 
@@ -30,8 +31,11 @@ export function registerDemoCommands(program: Command, context: CliContext): voi
 
 async function seed(context: CliContext): Promise<void> {
   if (!loadSettings(process.env).demo) throw new Error('demo data are only made with DEMO=on, never in production');
-  const made = await (await context.app()).get(SeedDemo).execute();
+  const app = await context.app(new FixedClock(new Date()));
+  const made = await app.get(SeedDemo).execute();
   console.error(made ? 'demo data made' : 'demo data were there already');
-  const lines = DEMO_ACCOUNTS.map(({ phone, title }) => `demo account ${phone} code ${DEMO_CODE}  ${title}`);
+  const lines = [...DEMO_ACCOUNTS, DEMO_MENTOR].map(
+    ({ phone, title }) => `demo account ${phone} code ${DEMO_CODE}  ${title}`,
+  );
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Agreement } from '@qihang/shared/agreements';
+import type { LocalDate } from '@qihang/shared/platform';
 import { FillDetails, FillTerms, OpenAgreement, SendAgreement, SignAgreement, WitnessAgreements } from '../agreements';
 import { AcceptOffer, AnswerApplicant, ApplyToPost } from '../applications';
 import { Clock } from '../platform/clock';
@@ -34,21 +35,28 @@ export class SeedAgreements {
     private readonly witness: WitnessAgreements,
   ) {}
 
-  /** An agreement whose host has filled in its part; the trainee's is blank. */
-  async draft(trainee: Actor, parties: DemoParties): Promise<Agreement> {
+  /**
+   * An agreement whose host has filled in its part; the trainee's is blank.
+   * @param startsOn today unless told
+   */
+  async draft(trainee: Actor, parties: DemoParties, startsOn = this.clock.today()): Promise<Agreement> {
     const { agent, mentorId, postId } = parties;
     const application = await this.apply.execute(trainee, { postId, message: '学过相关课程，希望参加见习。' });
     const offered = await this.answer.execute(agent, application.id, 'offer', { version: application.version });
     await this.accept.execute(trainee, application.id, { version: offered.version });
     const { id, termsRevision, terms } = await this.open.execute(agent, application.id);
-    const filled = demoTerms(terms, mentorId, this.clock.today());
+    const filled = demoTerms(terms, mentorId, startsOn);
     return this.terms.execute(agent, id, { revision: termsRevision, terms: filled });
   }
 
-  /** An agreement that all have signed, from today on. */
-  async inForce(trainee: Actor, parties: DemoParties): Promise<void> {
+  /**
+   * An agreement that all have signed.
+   * @param startsOn today unless told
+   * @returns its id
+   */
+  async inForce(trainee: Actor, parties: DemoParties, startsOn?: LocalDate): Promise<string> {
     const { agent, officer } = parties;
-    const drafted = await this.draft(trainee, parties);
+    const drafted = await this.draft(trainee, parties, startsOn);
     const { id } = drafted;
     const filled = { revision: drafted.detailsRevision, details: DEMO_DETAILS };
     const { termsRevision, detailsRevision } = await this.details.execute(trainee, id, filled);
@@ -58,5 +66,6 @@ export class SeedAgreements {
     for (const signer of [agent, trainee]) await this.sign.execute(signer, id, signing, ORIGIN);
     const { items } = await this.witness.execute(officer, [{ id, contentHash }], ORIGIN);
     if (items[0]?.outcome !== 'signed') throw new Error(`the demo agreement was not witnessed: ${items[0]?.message}`);
+    return id;
   }
 }

@@ -13,6 +13,7 @@ import { DemoRandom } from './demo-random';
 import { DEMO_SEEKERS, demoSeeker } from './demo-seekers';
 import { type DemoParties, SeedAgreements } from './seed-agreements';
 import { type SeededHost, SeedHosts } from './seed-hosts';
+import { SeedInternships } from './seed-internships';
 import { SeedMentors } from './seed-mentors';
 
 const SEED = 138;
@@ -44,6 +45,7 @@ export class SeedDemo {
     private readonly accept: AcceptOffer,
     private readonly withdraw: WithdrawApplication,
     private readonly agreements: SeedAgreements,
+    private readonly internships: SeedInternships,
   ) {}
 
   /** @returns false if the demo data were there already */
@@ -56,13 +58,15 @@ export class SeedDemo {
       if (demoHost === undefined) throw new Error('no host in the demo division');
       const accounts = await this.seedAccounts(demoHost);
       const agent = accountWith(accounts, ({ roles }) => roles.includes('host'));
-      const [mentorId] = await this.mentors.execute(demoHost.id, agent);
+      const [mentorId, otherMentorId] = await this.mentors.execute(demoHost.id, agent);
       const seekers = await this.seedSeekers(random);
       await this.seedApplications(seekers, demoHost, agent);
       const postId = demoHost.postIds.at(-1);
       const officer = accountWith(accounts, ({ roles }) => roles.some((role) => role !== 'host'));
-      if (mentorId !== undefined && postId !== undefined) {
-        await this.seedAgreements(accounts, { agent, officer, mentorId, postId });
+      if (mentorId !== undefined && otherMentorId !== undefined && postId !== undefined) {
+        const parties = { agent, officer, postId };
+        await this.seedAgreements(accounts, { ...parties, mentorId });
+        await this.seedInternships(accounts, { ...parties, mentorId: otherMentorId });
       }
       return true;
     });
@@ -84,6 +88,12 @@ export class SeedDemo {
     for (const { account, actor } of accounts) {
       if (account.agreement === 'draft') await this.agreements.draft(actor, parties);
       if (account.agreement === 'in-force') await this.agreements.inForce(actor, parties);
+    }
+  }
+
+  private async seedInternships(accounts: readonly SeededAccount[], parties: DemoParties): Promise<void> {
+    for (const { account, actor } of accounts) {
+      if (account.agreement === 'going-on') await this.internships.execute(actor, parties);
     }
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AddMentor } from '../hosts';
 import { CreatePerson } from '../identity';
 import type { Actor } from '../platform/http';
+import { DEMO_MENTOR } from './demo-accounts';
 import { demoPhone } from './demo-people';
 
 /** Made up; the last character of each name says so. */
@@ -14,7 +15,7 @@ const MENTORS = [
     yearsOfExperience: 12,
   },
   {
-    phone: demoPhone(22),
+    phone: DEMO_MENTOR.phone,
     name: '冯导例',
     jobTitle: '高级技师',
     specialty: '设备操作、安全规程、质量检验',

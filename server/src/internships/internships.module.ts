@@ -14,6 +14,7 @@ import { InternshipSummaries } from './internship-summaries';
 import { InternshipsController } from './internships.controller';
 import { LockInternship } from './lock-internship';
 import { LogController, logProviders } from './log/log.providers';
+import { SyncEntries } from './log/sync-entries';
 import { monthProviders } from './months/months.providers';
 import { PhotosController, photoProviders } from './photos/photos.providers';
 import { planningProviders } from './planning/planning.providers';
@@ -35,7 +36,7 @@ import { TellOfInternship } from './tell-of-internship';
     ...monthProviders,
     ...endingProviders,
   ],
-  exports: [OutcomeDirectory],
+  exports: [FollowAgreement, InternshipQueries, SyncEntries, OutcomeDirectory],
 })
 export class InternshipsModule {
   constructor(files: FileReferences) {
