@@ -9,7 +9,7 @@ import {
 import { applicationRoutes } from '@qihang/shared/applications';
 import { hostRoutes, mentorRoutes } from '@qihang/shared/hosts';
 import { identityRoutes } from '@qihang/shared/identity';
-import { internshipPhotoRoutes, internshipRoutes } from '@qihang/shared/internships';
+import { internshipPhotoRoutes, internshipRiskRoutes, internshipRoutes } from '@qihang/shared/internships';
 import { noticeRoutes } from '@qihang/shared/notices';
 import { platformRoutes, type RouteDefinition } from '@qihang/shared/platform';
 import { postRoutes } from '@qihang/shared/posts';
@@ -35,6 +35,7 @@ export const routeTable = {
   agreementVerification: agreementVerificationRoutes,
   internships: internshipRoutes,
   internshipPhotos: internshipPhotoRoutes,
+  internshipRisks: internshipRiskRoutes,
 } satisfies Record<string, Record<string, RouteDefinition>>;
 
 /** Every route, in one list. */

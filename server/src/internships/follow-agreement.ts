@@ -8,6 +8,7 @@ import { Transactions } from '../platform/database';
 import { type EventHandler, HandlesEvent } from '../platform/outbox';
 import { InternshipEntity } from './internship.entity';
 import { SetPlan } from './planning/set-plan';
+import { RisksDue } from './risks/risks-due';
 
 /**
  * Keeps an internship as its agreement says. It looks at the agreement's present state, not at what the event was about, so
@@ -22,6 +23,7 @@ export class FollowAgreement implements EventHandler<typeof agreementMoved> {
     private readonly agreements: AgreementDirectory,
     private readonly mentors: MentorDirectory,
     private readonly plan: SetPlan,
+    private readonly risksDue: RisksDue,
   ) {}
 
   async handle({ agreementId }: z.output<typeof agreementMoved.payload>): Promise<void> {
@@ -33,8 +35,11 @@ export class FollowAgreement implements EventHandler<typeof agreementMoved> {
       // Only now: who held the row before may have seen an older state than there is.
       const agreed = (await this.agreements.internshipOf(agreementId)) ?? found;
       const status = statusAfter(internship.status, agreed);
-      await this.rows.update(internship.id, { ...(await this.columnsOf(agreed)), status });
+      const columns = await this.columnsOf(agreed);
+      await this.rows.update(internship.id, { ...columns, status });
       await this.plan.execute(internship.id, agreed);
+      const mentors = new Set([internship.mentorPersonId, columns.mentorPersonId]);
+      for (const mentorPersonId of mentors) await this.risksDue.markOfMentor(mentorPersonId);
     });
   }
 
@@ -49,6 +54,7 @@ export class FollowAgreement implements EventHandler<typeof agreementMoved> {
         agreementId: agreed.agreementId,
         status: internshipStatus.initial,
         lastLoggedDay: null,
+        insuredUntil: null,
         createdAt: this.clock.now(),
       })
       .orIgnore()

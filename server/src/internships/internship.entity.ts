@@ -15,6 +15,8 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Index('ix_internships_ended', ['status', 'endsOn', 'id'])
 // Trainees whom a mentor may write about today.
 @Index('ix_internships_mentor_ends', ['mentorPersonId', 'endsOn'])
+// Whose risks are to be assessed, those that have changed first.
+@Index('ix_internships_risks_due', ['risksDueOn', 'id'])
 export class InternshipEntity {
   @PrimaryGeneratedColumn({ type: 'bigint', unsigned: true })
   id!: string;
@@ -66,6 +68,14 @@ export class InternshipEntity {
   /** Last day that an entry is about. */
   @Column({ name: 'last_logged_day', type: 'date', nullable: true })
   lastLoggedDay!: string | null;
+
+  /** Last day of the accident insurance, once somebody has recorded it; null: as the agreement says, to the last day. */
+  @Column({ name: 'insured_until', type: 'date', nullable: true })
+  insuredUntil!: string | null;
+
+  /** From when on its risks are to be assessed anew; a day of long ago: at once. */
+  @Column({ name: 'risks_due_on', type: 'date', default: '2000-01-01' })
+  risksDueOn!: string;
 
   @Column({ name: 'created_at', type: 'datetime', precision: 3 })
   createdAt!: Date;

@@ -6,5 +6,6 @@ export const internshipErrors = defineErrors('internships', {
   photoNotFound: { status: 404, title: '没有找到这张照片' },
   entryNotFound: { status: 404, title: '没有找到这条带教记录' },
   entryChanged: { status: 409, title: '这条记录刚刚有改动，请查看最新内容后再操作' },
+  insuranceChanged: { status: 409, title: '保险到期日刚刚有改动，请查看后再登记' },
   noConflict: { status: 409, title: '这条记录没有需要选择的版本' },
 });

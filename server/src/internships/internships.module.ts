@@ -18,12 +18,13 @@ import { SyncEntries } from './log/sync-entries';
 import { monthProviders } from './months/months.providers';
 import { PhotosController, photoProviders } from './photos/photos.providers';
 import { planningProviders } from './planning/planning.providers';
+import { RisksController, riskProviders } from './risks/risks.providers';
 import { TellOfInternship } from './tell-of-internship';
 
 /** What happens between the first and the last day of an agreement in force. Each part lists its own classes. */
 @Module({
   imports: [IdentityModule, AgreementsModule, HostsModule, PostsModule, SeekersModule, NoticesModule],
-  controllers: [InternshipsController, LogController, PhotosController],
+  controllers: [InternshipsController, LogController, PhotosController, RisksController],
   providers: [
     FollowAgreement,
     InternshipSummaries,
@@ -35,6 +36,7 @@ import { TellOfInternship } from './tell-of-internship';
     ...photoProviders,
     ...monthProviders,
     ...endingProviders,
+    ...riskProviders,
   ],
   exports: [FollowAgreement, InternshipQueries, SyncEntries, OutcomeDirectory],
 })

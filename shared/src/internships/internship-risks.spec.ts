@@ -6,10 +6,11 @@ const TODAY = '2026-11-23';
 const policy = valueOn(INTERNSHIP_POLICY, TODAY);
 const calm: RiskFacts = {
   startsOn: '2026-09-01',
+  endsOn: '2027-02-28',
   lastLoggedDay: '2026-11-20',
   objectedMonths: 0,
   lateMonths: 0,
-  insuredUntil: '2027-02-28',
+  insuredUntil: null,
   mentorTrainees: 3,
   entriesInOneSitting: 1,
   openHelpRequests: 0,
@@ -35,6 +36,21 @@ describe('the risks of an internship', () => {
     expect(risksOf({ lastLoggedDay: '2026-10-24' })).toEqual([]);
     expect(risksOf({ insuredUntil: '2026-12-24' })).toEqual([]);
     expect(risksOf({ insuredUntil: TODAY })).toEqual(['insurance-ending']);
+  });
+
+  it('are none of insurance that lasts as long as the internship', () => {
+    expect(risksOf({ insuredUntil: '2026-12-01', endsOn: '2026-12-01' })).toEqual([]);
+    expect(risksOf({ insuredUntil: '2026-11-30', endsOn: '2026-12-01' })).toEqual(['insurance-ending']);
+  });
+
+  it('are, after the last day, only what somebody still waits for', () => {
+    const over = { endsOn: '2026-11-22', lastLoggedDay: null, insuredUntil: '2026-10-01', mentorTrainees: 9 };
+    expect(risksOf({ ...over, entriesInOneSitting: 9 })).toEqual([]);
+    expect(risksOf({ ...over, objectedMonths: 1, lateMonths: 1, openHelpRequests: 1 })).toEqual([
+      'help-asked',
+      'attendance-objected',
+      'stipend-unconfirmed',
+    ]);
   });
 
   it('put the gravest first and add up', () => {

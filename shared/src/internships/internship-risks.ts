@@ -28,24 +28,26 @@ const WEIGHTS: Readonly<Record<Risk, number>> = {
   'insurance-ending': 10,
 };
 
-/** What the risk of an internship in progress is judged by. */
+/** What the risks of an internship are judged by. */
 export interface RiskFacts {
   readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
   /** Last day that an entry is about, or null. */
   readonly lastLoggedDay: LocalDate | null;
   readonly objectedMonths: number;
   /** Months that were submitted and not confirmed in time, or not submitted in time. */
   readonly lateMonths: number;
-  /** Last day of the accident insurance; null: not known. */
+  /** Last day of the accident insurance; null: as the agreement says, from the first to the last day. */
   readonly insuredUntil: LocalDate | null;
   readonly mentorTrainees: number;
-  /** Most entries of the mentor that arrived within the policy's minutes. */
+  /** Most entries that the mentor wrote in one sitting with an entry of this internship among them. */
   readonly entriesInOneSitting: number;
   readonly openHelpRequests: number;
 }
 
 /**
- * The risks of an internship on a day (domain, §§7 and 9).
+ * The risks of an internship on a day (domain, §§7 and 9). Once the last day is over, what is left are the matters that
+ * somebody still waits for: help, an objection, a month.
  * @returns in order of weight, with the sum of the weights to sort by: higher is looked at first
  */
 export function assessRisks(
@@ -53,19 +55,37 @@ export function assessRisks(
   policy: InternshipPolicy,
   day: LocalDate,
 ): { risks: Risk[]; score: number } {
-  const risks = RISKS.filter((risk) => CHECKS[risk](facts, policy, day)).sort((a, b) => WEIGHTS[b] - WEIGHTS[a]);
+  const risks = inOrderOfWeight(RISKS.filter((risk) => CHECKS[risk](facts, policy, day)));
   return { risks, score: risks.reduce((sum, risk) => sum + WEIGHTS[risk], 0) };
 }
 
-const CHECKS: Readonly<Record<Risk, (facts: RiskFacts, policy: InternshipPolicy, day: LocalDate) => boolean>> = {
+/** The gravest first. */
+export function inOrderOfWeight(risks: readonly Risk[]): Risk[] {
+  return [...risks].sort((a, b) => WEIGHTS[b] - WEIGHTS[a]);
+}
+
+type Check = (facts: RiskFacts, policy: InternshipPolicy, day: LocalDate) => boolean;
+
+const CHECKS: Readonly<Record<Risk, Check>> = {
   'attendance-objected': ({ objectedMonths }) => objectedMonths > 0,
-  'no-log': ({ startsOn, lastLoggedDay }, { riskAfterDays }, day) =>
-    daysBetween(lastLoggedDay ?? startsOn, day) >= riskAfterDays,
+  'no-log': whileItLasts(
+    ({ startsOn, lastLoggedDay }, { riskAfterDays }, day) =>
+      daysBetween(lastLoggedDay ?? startsOn, day) >= riskAfterDays,
+  ),
   'stipend-unconfirmed': ({ lateMonths }) => lateMonths > 0,
-  'insurance-ended': ({ insuredUntil }, _, day) => insuredUntil !== null && insuredUntil < day,
-  'insurance-ending': ({ insuredUntil }, { insuranceEndingDays }, day) =>
-    insuredUntil !== null && insuredUntil >= day && daysBetween(day, insuredUntil) <= insuranceEndingDays,
-  'mentor-overloaded': ({ mentorTrainees }, { traineesPerMentor }) => mentorTrainees > traineesPerMentor,
-  'one-sitting': ({ entriesInOneSitting }, { sittingEntries }) => entriesInOneSitting >= sittingEntries,
+  'insurance-ended': whileItLasts(({ insuredUntil, endsOn }, _, day) => (insuredUntil ?? endsOn) < day),
+  'insurance-ending': whileItLasts(
+    ({ insuredUntil, endsOn }, { insuranceEndingDays }, day) =>
+      insuredUntil !== null &&
+      insuredUntil < endsOn &&
+      insuredUntil >= day &&
+      daysBetween(day, insuredUntil) <= insuranceEndingDays,
+  ),
+  'mentor-overloaded': whileItLasts(({ mentorTrainees }, { traineesPerMentor }) => mentorTrainees > traineesPerMentor),
+  'one-sitting': whileItLasts(({ entriesInOneSitting }, { sittingEntries }) => entriesInOneSitting >= sittingEntries),
   'help-asked': ({ openHelpRequests }) => openHelpRequests > 0,
 };
+
+function whileItLasts(check: Check): Check {
+  return (facts, policy, day) => day <= facts.endsOn && check(facts, policy, day);
+}

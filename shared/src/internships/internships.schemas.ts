@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { codesOf } from '../platform/enum';
-import { dateSchema, idSchema, pageQuerySchema } from '../platform/schemas';
+import { dateSchema, idSchema } from '../platform/schemas';
 import { internshipStatus } from './internship.status';
-import { riskLabels } from './internship-risks';
 
 export const internshipStatusSchema = z.enum(internshipStatus.statuses);
-export const riskSchema = z.enum(codesOf(riskLabels));
 
 /** A goal of the plan, for one month. */
 export const planGoalSchema = z.object({
@@ -68,8 +65,3 @@ export const mentorTaskSchema = internshipSummarySchema.extend({
   goals: z.array(planGoalSchema),
 });
 export type MentorTask = z.infer<typeof mentorTaskSchema>;
-
-export const riskListQuerySchema = pageQuerySchema.extend({ risk: riskSchema.optional() });
-
-export const riskRowSchema = internshipSummarySchema.extend({ risks: z.array(riskSchema), score: z.int() });
-export type RiskRow = z.infer<typeof riskRowSchema>;

@@ -3,6 +3,7 @@ import type { LocalDate } from '@qihang/shared/platform';
 import { In } from 'typeorm';
 import { Transactions } from '../../platform/database';
 import { InternshipEntity } from '../internship.entity';
+import { AT_ONCE } from '../risks/risks-due';
 import { LogEntryEntity } from './log-entry.entity';
 import { LogVault } from './log-vault';
 import type { KeptEntry, SentVersion } from './log-version';
@@ -102,14 +103,14 @@ export class LogEntryRows {
     await this.entries.update(id, { ...this.columnsOf(version, conflict), revision });
   }
 
-  /** Brings the last logged day of some internships up to date; their rows are locked by the caller. */
+  /** Brings the last logged day of some internships up to date, and then their risks; their rows are locked by the caller. */
   async setLastLoggedDay(internshipIds: readonly string[]): Promise<void> {
     if (internshipIds.length === 0) return;
     await this.transactions.manager.query(
       `UPDATE internships i
-       SET i.last_logged_day = (SELECT MAX(e.period_to) FROM log_entries e WHERE e.internship_id = i.id)
+       SET i.risks_due_on = ?, i.last_logged_day = (SELECT MAX(e.period_to) FROM log_entries e WHERE e.internship_id = i.id)
        WHERE i.id IN (?)`,
-      [[...internshipIds]],
+      [AT_ONCE, [...internshipIds]],
     );
   }
 

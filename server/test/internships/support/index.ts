@@ -1,2 +1,3 @@
 export * from './begun';
 export * from './internships';
+export * from './risks';
