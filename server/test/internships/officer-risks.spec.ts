@@ -29,12 +29,12 @@ let province: Player;
 beforeAll(async () => {
   api = await startApi();
   host = await makeMentoredHost(api);
-  onDay(api, '2027-01-15');
+  onDay(api, '2027-01-05');
   const begin = (internship: Partial<InternshipEntity> = {}) => begunInternship(api, { hostSide: host, internship });
   late = await begin();
   elsewhere = await begin({ divisionCode: '410102' });
   far = await begin({ divisionCode: '410302' });
-  fresh = await begin({ startsOn: '2027-01-10', endsOn: '2027-05-09' });
+  fresh = await begin({ startsOn: '2027-01-01', endsOn: '2027-04-30' });
   await begin({ status: 'closed' });
   [county, city, province] = (await Promise.all(
     ['410105', '410100', '410000'].map((division) => makePlayer(api, officerOf(division))),
@@ -172,7 +172,7 @@ async function costOf(scope: string, after: { score: number; id: string } | unde
 describe('the risks of one internship', () => {
   it('are told as they are now, with what they rest on, to officers over it only', async () => {
     const { body } = await risksOf(city, late.internshipId);
-    expect(body).toMatchObject({ risks: ['no-log'], score: 25, daysWithoutEntry: 45, insuredUntil: null });
+    expect(body).toMatchObject({ risks: ['no-log'], score: 25, daysWithoutEntry: 35, insuredUntil: null });
     const other = await makePlayer(api, officerOf('411500'));
     expect((await risksOf(other, late.internshipId)).problem.code).toBe('internships/not-found');
     expect((await risksOf(late.agent, late.internshipId)).problem.code).toBe('http/role-needed');
@@ -182,7 +182,7 @@ describe('the risks of one internship', () => {
     await syncOne(
       api,
       host.mentor,
-      entryFor(api, late, { periodFrom: '2027-01-10', periodTo: '2027-01-12', attendedDays: [] }),
+      entryFor(api, late, { periodFrom: '2027-01-02', periodTo: '2027-01-04', attendedDays: [] }),
     );
     expect((await risksOf(county, late.internshipId)).body.risks).toEqual([]);
     await assess(api);
@@ -205,7 +205,7 @@ describe('the insurance of a trainee', () => {
       { params: { id: fresh.internshipId } },
       { as: await host.agent.token() },
     );
-    expect(body).toEqual({ insuredUntil: null, startsOn: '2027-01-10', endsOn: '2027-05-09' });
+    expect(body).toEqual({ insuredUntil: null, startsOn: '2027-01-01', endsOn: '2027-04-30' });
     expect((await record(host.agent, '2027-02-01', null)).status).toBe(200);
     expect((await record(host.agent, '2027-02-01', null)).status).toBe(200);
     await assess(api);
@@ -217,7 +217,7 @@ describe('the insurance of a trainee', () => {
 
   it('is not recorded over what somebody else has recorded meanwhile, nor for a day that cannot be', async () => {
     expect((await record(county, '2027-04-01', null)).problem.code).toBe('internships/insurance-changed');
-    expect((await record(county, '2027-01-09', '2027-05-31')).problem.code).toBe('http/bad-input');
+    expect((await record(county, '2026-12-31', '2027-05-31')).problem.code).toBe('http/bad-input');
     expect((await record(county, '2031-01-09', '2027-05-31')).problem.code).toBe('http/bad-input');
     expect((await record(fresh.seeker, '2027-04-01', '2027-05-31')).problem.code).toBe('http/role-needed');
     const other = await makeMentoredHost(api);

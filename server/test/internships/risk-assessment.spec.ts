@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { AgreementEntity } from '../../src/agreements/agreement.entity';
 import { InternshipEntity } from '../../src/internships/internship.entity';
 import { LogEntryEntity } from '../../src/internships/log/log-entry.entity';
+import { MonthRecords } from '../../src/internships/months/month-records';
 import { startApi, type TestApi } from '../support/api';
 import { assess, keptRisks, onDay } from './support';
 
@@ -123,6 +124,7 @@ async function expected() {
   const internships = await api.dataSource.getRepository(InternshipEntity).find();
   const agreements = await api.dataSource.getRepository(AgreementEntity).find();
   const entries = await api.dataSource.getRepository(LogEntryEntity).find();
+  const months = await api.get(MonthRecords).factsOf(internships.map(({ id }) => id));
   const whenOf = (entry: LogEntryEntity) =>
     (entry.clockWasWrong ? entry.receivedAt : entry.writtenAt).getTime() / MINUTE_MS;
   const open = internships.filter(({ status }) => status !== 'closed' && status !== 'cancelled');
@@ -136,8 +138,8 @@ async function expected() {
       const { risks, score } = assessRisks(
         {
           ...internship,
-          objectedMonths: 0,
-          lateMonths: 0,
+          objectedMonths: months.get(internship.id)?.objectedMonths ?? 0,
+          lateMonths: months.get(internship.id)?.lateMonths ?? 0,
           openHelpRequests: 0,
           mentorTrainees: agreements.filter(({ mentorId }) => mentorId === internship.mentorId).length,
           entriesInOneSitting: Math.max(0, ...own.map((window) => window.length)),
@@ -166,7 +168,14 @@ describe('the risks that are kept', () => {
     await assess(api);
     await expectKeptAsComputed();
     const found = new Set([...(await keptRisks(api)).values()].flatMap(({ lists }) => lists));
-    for (const risk of ['no-log', 'insurance-ending', 'insurance-ended', 'mentor-overloaded', 'one-sitting']) {
+    for (const risk of [
+      'no-log',
+      'insurance-ending',
+      'insurance-ended',
+      'mentor-overloaded',
+      'one-sitting',
+      'stipend-unconfirmed',
+    ]) {
       expect(found).toContain(risk);
     }
   });

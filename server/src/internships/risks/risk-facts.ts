@@ -5,6 +5,7 @@ import { MentorAssignments } from '../../hosts';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
 import type { InternshipEntity } from '../internship.entity';
+import { MonthRecords } from '../months/month-records';
 
 interface EntryRow {
   readonly mentorPersonId: string;
@@ -19,6 +20,7 @@ export class RiskFactsReader {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly assignments: MentorAssignments,
+    private readonly months: MonthRecords,
   ) {}
 
   /**
@@ -29,6 +31,7 @@ export class RiskFactsReader {
     if (internships.length === 0) return new Map();
     const trainees = await this.assignments.counts([...new Set(internships.map(({ mentorId }) => mentorId))]);
     const sittings = await this.sittings([...new Set(internships.map(({ mentorPersonId }) => mentorPersonId))]);
+    const months = await this.months.factsOf(internships.map(({ id }) => id));
     return new Map(
       internships.map(({ id, mentorId, startsOn, endsOn, lastLoggedDay, insuredUntil }) => [
         id,
@@ -37,8 +40,8 @@ export class RiskFactsReader {
           endsOn,
           lastLoggedDay,
           insuredUntil,
-          objectedMonths: 0,
-          lateMonths: 0,
+          objectedMonths: months.get(id)?.objectedMonths ?? 0,
+          lateMonths: months.get(id)?.lateMonths ?? 0,
           mentorTrainees: trainees.get(mentorId) ?? 0,
           entriesInOneSitting: sittings.get(id) ?? 0,
           openHelpRequests: 0,
