@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { defineRoutes } from '../platform/route';
-import { dateSchema, idParamsSchema, pageOf, pageQuerySchema } from '../platform/schemas';
+import { dateSchema, idParamsSchema, instantSchema, pageOf, pageQuerySchema } from '../platform/schemas';
 import { internshipSchema, internshipSummarySchema, mentorTaskSchema } from './internships.schemas';
-import { logEntrySchema, resolveConflictSchema, syncEntriesSchema, syncOutcomeSchema } from './log-entries';
+import {
+  entryKeySchema,
+  logEntrySchema,
+  resolveConflictSchema,
+  syncEntriesSchema,
+  syncOutcomeSchema,
+} from './log-entries';
 
 /** Internships and the mentor's log. */
 export const internshipRoutes = defineRoutes({
@@ -28,7 +34,12 @@ export const internshipRoutes = defineRoutes({
     path: '/internships/:id/log-entries',
     access: ['seeker', 'host-agent', 'mentor', 'officer'],
     params: idParamsSchema,
-    query: pageQuerySchema,
+    query: pageQuerySchema.extend({
+      /** Only the entries that have this key. */
+      key: entryKeySchema.optional(),
+      /** Only those of which two devices have sent different versions. */
+      only: z.enum(['conflicts']).optional(),
+    }),
     reply: pageOf(logEntrySchema),
   },
   today: {
@@ -36,7 +47,7 @@ export const internshipRoutes = defineRoutes({
     method: 'GET',
     path: '/mentor/today',
     access: ['mentor'],
-    reply: z.object({ day: dateSchema, items: z.array(mentorTaskSchema) }),
+    reply: z.object({ day: dateSchema, now: instantSchema, items: z.array(mentorTaskSchema) }),
   },
   sync: {
     summary: 'Take over entries from a phone; each is stored or refused by itself, and is never stored twice',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateSchema, idSchema } from '../platform/schemas';
 import { internshipStatus } from './internship.status';
+import { entryKeySchema, logEntryInputSchema } from './log-entries';
 
 export const internshipStatusSchema = z.enum(internshipStatus.statuses);
 
@@ -62,6 +63,10 @@ export const mentorTaskSchema = internshipSummarySchema.extend({
   isLate: z.boolean(),
   /** Entries of which two devices have sent different versions. */
   conflicts: z.int(),
+  /** Days that entries are about, by the entry's key. */
+  periods: z.array(z.object({ key: entryKeySchema, from: dateSchema, to: dateSchema })),
+  /** What the latest entry says, to be copied into the next one; null before the first. */
+  last: logEntryInputSchema.pick({ tasks: true, ratings: true, comment: true }).nullable(),
   goals: z.array(planGoalSchema),
 });
 export type MentorTask = z.infer<typeof mentorTaskSchema>;

@@ -66,6 +66,7 @@ const logContentSchema = z.object({
   attendedDays: z.array(dateSchema),
   ratings: z.array(z.object({ skill: z.string(), rating: ratingSchema })),
   comment: z.string(),
+  photoIds: z.array(idSchema),
   writtenAt: instantSchema,
   receivedAt: instantSchema,
   /** True: the phone's clock was wrong by more than a day, `receivedAt` counts. */
@@ -79,6 +80,8 @@ export const logEntrySchema = logContentSchema.extend({
   internshipId: idSchema,
   mentorName: z.string(),
   revision: z.int(),
+  /** Whether the reader may change it: it is their own, and its days are neither closed nor too long ago. */
+  mayEdit: z.boolean(),
   /** Another device's version of the same entry that nobody has decided about yet. */
   conflict: logContentSchema.nullable(),
 });

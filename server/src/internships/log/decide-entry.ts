@@ -1,5 +1,11 @@
-import { checkLogEntry, type InternshipPolicy, type LogEntryInput, type SyncOutcome } from '@qihang/shared/internships';
-import { addDays, type LocalDate } from '@qihang/shared/platform';
+import {
+  checkLogEntry,
+  INTERNSHIP_POLICY,
+  type InternshipPolicy,
+  type LogEntryInput,
+  type SyncOutcome,
+} from '@qihang/shared/internships';
+import { addDays, type LocalDate, valueOn } from '@qihang/shared/platform';
 import type { InternshipEntity } from '../internship.entity';
 import { type KeptEntry, type SentVersion, saysTheSame } from './log-version';
 
@@ -16,6 +22,8 @@ export interface EntryFacts {
   readonly otherPeriods: readonly Period[];
   /** Ids of the goals that the internship's plans have or had. */
   readonly goalIds: ReadonlySet<string>;
+  /** Ids of those photos that the sender has added to the internship's log. */
+  readonly photoIds: ReadonlySet<string>;
   readonly policy: InternshipPolicy;
   /** In China, by the server's clock. */
   readonly today: LocalDate;
@@ -51,10 +59,15 @@ function follows({ deviceHash, writtenAt }: SentVersion, basedOn: number, { vers
   return basedOn === revision || (deviceHash === version.deviceHash && writtenAt > version.writtenAt);
 }
 
+/** Last day on which entries about an internship are taken. */
+export function lastChanceOf({ endsOn }: Pick<InternshipEntity, 'endsOn'>): LocalDate {
+  return addDays(endsOn, valueOn(INTERNSHIP_POLICY, endsOn).entriesAfterEndDays);
+}
+
 /** Everything that speaks against an entry, whatever is kept under its key. */
 export function problemsOf(
   entry: Pick<LogEntryInput, 'periodFrom' | 'periodTo' | 'attendedDays' | 'photoIds' | 'tasks'>,
-  { internship, otherPeriods, goalIds, policy, today }: EntryFacts,
+  { internship, otherPeriods, goalIds, photoIds, policy, today }: EntryFacts,
 ): Problem[] {
   if (internship === undefined || internship.status === 'cancelled') {
     const message = '你现在不是这份见习的带教老师，记录没有上传，仍保存在手机上；请联系单位经办人';
@@ -62,7 +75,7 @@ export function problemsOf(
   }
   const { startsOn, endsOn } = internship;
   if (today < startsOn) return [{ path: 'internshipId', message: `见习从${startsOn}开始，还不能写带教记录` }];
-  const lastChance = addDays(endsOn, policy.entriesAfterEndDays);
+  const lastChance = lastChanceOf(internship);
   if (today > lastChance) {
     return [{ path: 'internshipId', message: `见习已于${endsOn}结束，只能在${lastChance}以前补写带教记录` }];
   }
@@ -75,7 +88,9 @@ export function problemsOf(
   if (entry.tasks.some(({ goalId }) => goalId !== null && !goalIds.has(goalId))) {
     problems.push({ path: 'tasks', message: '见习计划里没有所选的目标，请重新选择' });
   }
-  if (entry.photoIds.length > 0) problems.push({ path: 'photoIds', message: '没有找到照片，请去掉照片后再上传' });
+  if (entry.photoIds.some((id) => !photoIds.has(id))) {
+    problems.push({ path: 'photoIds', message: '有照片没有找到，请去掉它或者重新上传' });
+  }
   return problems;
 }
 

@@ -20,7 +20,7 @@ export interface EntryPeriod {
 
 const INSERTED =
   'internship_id, mentor_id, mentor_person_id, entry_key, period_from, period_to, tasks, attended_days, ratings, ' +
-  'comment_cipher, written_at, received_at, clock_was_wrong, device_hash, revision, conflict_cipher';
+  'photo_ids, comment_cipher, written_at, received_at, clock_was_wrong, device_hash, revision, conflict_cipher';
 
 /** Reads and writes log entries, each kind in one statement for a whole batch. */
 @Injectable()
@@ -40,6 +40,20 @@ export class LogEntryRows {
       [[...internshipIds]],
     )) as (Omit<EntryPeriod, 'hasConflict'> & { hasConflict: number | string })[];
     return rows.map((row) => ({ ...row, hasConflict: Number(row.hasConflict) === 1 }));
+  }
+
+  /** What the latest entry of each of some internships says, by internship (`ix_log_entries_internship`). */
+  async latestOf(internshipIds: readonly string[]): Promise<Map<string, SentVersion>> {
+    if (internshipIds.length === 0) return new Map();
+    const rows = await this.entries
+      .createQueryBuilder('e')
+      .where(
+        `(e.internship_id, e.period_from) IN (
+          SELECT internship_id, MAX(period_from) FROM log_entries WHERE internship_id IN (:...ids) GROUP BY internship_id)`,
+        { ids: [...internshipIds] },
+      )
+      .getMany();
+    return new Map(rows.map((row) => [row.internshipId, this.versionOf(row)]));
   }
 
   /** A mentor's entries by their keys (`uq_log_entries_key`). */
@@ -85,6 +99,7 @@ export class LogEntryRows {
         JSON.stringify(columns.tasks),
         JSON.stringify(columns.attendedDays),
         JSON.stringify(columns.ratings),
+        JSON.stringify(columns.photoIds),
         columns.commentCipher,
         columns.writtenAt,
         columns.receivedAt,
@@ -125,13 +140,14 @@ export class LogEntryRows {
   }
 
   private versionOf(row: LogEntryEntity): SentVersion {
-    const { periodFrom, periodTo, tasks, attendedDays, ratings, clockWasWrong, deviceHash } = row;
+    const { periodFrom, periodTo, tasks, attendedDays, ratings, photoIds, clockWasWrong, deviceHash } = row;
     return {
       periodFrom,
       periodTo,
       tasks,
       attendedDays,
       ratings,
+      photoIds,
       comment: this.vault.comment.decrypt(row.commentCipher),
       writtenAt: row.writtenAt.toISOString(),
       receivedAt: row.receivedAt.toISOString(),

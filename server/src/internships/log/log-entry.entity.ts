@@ -41,6 +41,10 @@ export class LogEntryEntity {
   @Column({ type: 'json' })
   ratings!: LogEntryInput['ratings'];
 
+  /** Ids of photos, in the mentor's order. */
+  @Column({ name: 'photo_ids', type: 'json' })
+  photoIds!: string[];
+
   @EncryptedColumn({ name: 'comment_cipher', length: 4_100 })
   commentCipher!: Buffer;
 

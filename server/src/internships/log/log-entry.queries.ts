@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { internshipRoutes, LogEntry } from '@qihang/shared/internships';
 import type { RouteInput, RouteReply } from '@qihang/shared/platform';
 import { MentorDirectory } from '../../hosts';
+import { Clock } from '../../platform/clock';
 import { cutPage, decodeCursor, Transactions } from '../../platform/database';
 import type { Actor } from '../../platform/http';
+import type { InternshipEntity } from '../internship.entity';
 import { InternshipQueries } from '../internship.queries';
-import { sideOf } from '../internship-scope';
+import { isMentorOf, sideOf } from '../internship-scope';
+import { lastChanceOf } from './decide-entry';
 import { LogEntryEntity } from './log-entry.entity';
 import { LogEntryRows } from './log-entry-rows';
 
@@ -16,6 +19,7 @@ type EntriesQuery = RouteInput<typeof internshipRoutes.entries>['query'];
 export class LogEntryQueries {
   constructor(
     private readonly transactions: Transactions,
+    private readonly clock: Clock,
     private readonly internships: InternshipQueries,
     private readonly rows: LogEntryRows,
     private readonly mentors: MentorDirectory,
@@ -28,10 +32,12 @@ export class LogEntryQueries {
   async of(
     actor: Actor,
     internshipId: string,
-    { cursor, limit }: EntriesQuery,
+    { cursor, limit, key: entryKey, only }: EntriesQuery,
   ): Promise<RouteReply<typeof internshipRoutes.entries>> {
     const internship = await this.internships.seenBy(actor, internshipId);
     const query = this.entries.createQueryBuilder('e').where('e.internship_id = :internshipId', { internshipId });
+    if (entryKey !== undefined) query.andWhere('e.entry_key = :entryKey', { entryKey });
+    if (only === 'conflicts') query.andWhere('e.conflict_cipher IS NOT NULL');
     const key = decodeCursor(cursor, 2);
     if (key) {
       const after = { from: key[0], id: key[1] };
@@ -43,12 +49,14 @@ export class LogEntryQueries {
       .limit(limit + 1)
       .getMany();
     const { items, nextCursor } = cutPage(found, limit, ({ periodFrom, id }) => [periodFrom, id]);
-    return { items: await this.describe(items, sideOf(actor, internship) === 'bureau'), nextCursor };
+    return { items: await this.describe(actor, internship, items), nextCursor };
   }
 
-  /** @param isMasked whether the reader sees names masked */
-  async describe(rows: readonly LogEntryEntity[], isMasked: boolean): Promise<LogEntry[]> {
+  /** Entries of one internship as the actor sees them. */
+  async describe(actor: Actor, internship: InternshipEntity, rows: readonly LogEntryEntity[]): Promise<LogEntry[]> {
     const mentors = await this.mentors.find([...new Set(rows.map(({ mentorId }) => mentorId))]);
+    const isMasked = sideOf(actor, internship) === 'bureau';
+    const isOpen = isMentorOf(actor, internship) && this.clock.today() <= lastChanceOf(internship);
     return rows.map((row) => {
       const { version, conflict } = this.rows.keptOf(row);
       const mentor = mentors.get(row.mentorId);
@@ -59,6 +67,7 @@ export class LogEntryQueries {
         internshipId: row.internshipId,
         mentorName: (isMasked ? mentor?.maskedName : mentor?.name) ?? '',
         revision: row.revision,
+        mayEdit: isOpen && row.mentorPersonId === actor.personId,
         conflict,
       };
     });

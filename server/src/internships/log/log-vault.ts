@@ -24,6 +24,7 @@ export class LogVault {
   readonly conflict = {
     encrypt: (version: SentVersion) => this.cipher.encrypt(JSON.stringify(version), CONFLICT),
     // What was encrypted here was a version, and the cipher authenticates it.
-    decrypt: (kept: Buffer): SentVersion => JSON.parse(this.cipher.decrypt(kept, CONFLICT)),
+    // One of before entries had photos has none.
+    decrypt: (kept: Buffer): SentVersion => ({ photoIds: [], ...JSON.parse(this.cipher.decrypt(kept, CONFLICT)) }),
   };
 }

@@ -3,7 +3,7 @@ import type { LogEntryInput } from '@qihang/shared/internships';
 /** What a mentor says in an entry. */
 export type LogContent = Pick<
   LogEntryInput,
-  'periodFrom' | 'periodTo' | 'tasks' | 'attendedDays' | 'ratings' | 'comment'
+  'periodFrom' | 'periodTo' | 'tasks' | 'attendedDays' | 'ratings' | 'comment' | 'photoIds'
 >;
 
 /** One version of an entry as one device sent it. */
@@ -34,7 +34,7 @@ export function saysTheSame(a: LogContent, b: LogContent): boolean {
 }
 
 /** By hand: databases put the keys of JSON objects into an order of their own. */
-function fingerprint({ periodFrom, periodTo, tasks, attendedDays, ratings, comment }: LogContent): string {
+function fingerprint({ periodFrom, periodTo, tasks, attendedDays, ratings, comment, photoIds }: LogContent): string {
   return JSON.stringify([
     periodFrom,
     periodTo,
@@ -42,5 +42,6 @@ function fingerprint({ periodFrom, periodTo, tasks, attendedDays, ratings, comme
     [...attendedDays].sort(),
     ratings.map(({ skill, rating }) => [skill, rating]),
     comment,
+    photoIds,
   ]);
 }

@@ -31,17 +31,25 @@ export class MentorToday {
     const internships = await this.openFor(actor, addDays(day, -policy.entriesAfterEndDays));
     const byId = new Map(internships.map((internship) => [internship.id, internship]));
     const periods = await this.rows.periodsOf([...byId.keys()]);
+    const latest = await this.rows.latestOf([...byId.keys()]);
     const plans = await this.plans.of(internships);
     const items = (await this.summaries.describe(actor, internships)).map((summary) => {
       const own = periods.filter(({ internshipId }) => internshipId === summary.id);
+      const last = latest.get(summary.id);
       return {
         ...summary,
         ...entryDuty({ ...summary, periods: own }, policy, day),
         conflicts: own.filter(({ hasConflict }) => hasConflict).length,
+        periods: own.map(({ key, from, to }) => ({ key, from, to })),
+        last: last ? { tasks: last.tasks, ratings: last.ratings, comment: last.comment } : null,
         goals: plans.get(summary.id) ?? [],
       };
     });
-    return { day, items: items.sort((a, b) => b.daysWithoutEntry - a.daysWithoutEntry) };
+    return {
+      day,
+      now: this.clock.now().toISOString(),
+      items: items.sort((a, b) => b.daysWithoutEntry - a.daysWithoutEntry),
+    };
   }
 
   private async openFor(actor: Actor, endedAtTheEarliest: string): Promise<InternshipEntity[]> {

@@ -46,13 +46,13 @@ export class ResolveConflict {
       const version = keep === 'other' ? entry.conflict : entry.version;
       await this.rows.update({ ...entry, version, conflict: null, revision: revision + 1 });
       await this.rows.setLastLoggedDay([internshipId]);
-      const [shown] = await this.queries.describe([await this.found(id)], false);
+      const [shown] = await this.queries.describe(actor, internship, [await this.found(id)]);
       if (shown === undefined) throw new DomainError(internshipErrors.entryNotFound);
       return shown;
     });
   }
 
-  /** Other entries may have come since. Its goals were looked at when it arrived. */
+  /** Other entries may have come since. Its goals and photos were looked at when it arrived. */
   private async assertFits(internship: InternshipEntity, row: LogEntryEntity, version: SentVersion): Promise<void> {
     const today = this.clock.today();
     const otherPeriods = (await this.rows.periodsOf([internship.id])).filter(
@@ -60,8 +60,9 @@ export class ResolveConflict {
     );
     const goalIds = new Set(version.tasks.flatMap(({ goalId }) => goalId ?? []));
     const policy = valueOn(INTERNSHIP_POLICY, today);
-    const facts = { internship, kept: undefined, otherPeriods, goalIds, policy, today };
-    const fields = problemsOf({ ...version, photoIds: [] }, facts);
+    const photoIds = new Set(version.photoIds);
+    const facts = { internship, kept: undefined, otherPeriods, goalIds, photoIds, policy, today };
+    const fields = problemsOf(version, facts);
     if (fields.length > 0) throw new DomainError(httpErrors.badInput, { fields });
   }
 

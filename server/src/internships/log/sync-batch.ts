@@ -16,6 +16,8 @@ export interface SyncState {
   readonly kept: readonly KeptEntry[];
   /** Ids of goals by internship. */
   readonly goalIds: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Ids of the sender's photos by internship. */
+  readonly photoIds: ReadonlyMap<string, ReadonlySet<string>>;
   readonly policy: InternshipPolicy;
   readonly today: LocalDate;
 }
@@ -35,13 +37,14 @@ export class SyncBatch {
   /** @returns the outcome; `entryId` is null for an entry that is still to be inserted */
   take(entry: LogEntryInput, sent: SentVersion): SyncOutcome {
     const { key, internshipId } = entry;
-    const { internships, goalIds, policy, today } = this.state;
+    const { internships, goalIds, photoIds, policy, today } = this.state;
     const kept = this.entries.get(key);
     const decision = decideEntry(entry, sent, {
       internship: internships.get(internshipId),
       kept,
       otherPeriods: this.otherPeriods(entry),
       goalIds: goalIds.get(internshipId) ?? new Set(),
+      photoIds: photoIds.get(internshipId) ?? new Set(),
       policy,
       today,
     });

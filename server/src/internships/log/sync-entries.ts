@@ -14,6 +14,7 @@ import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
 import type { Actor } from '../../platform/http';
 import { isMentorOf } from '../internship-scope';
+import { Photos } from '../photos/photos';
 import { InternshipGoalEntity } from '../planning/internship-goal.entity';
 import { LogEntryRows } from './log-entry-rows';
 import type { KeptEntry, SentVersion } from './log-version';
@@ -28,6 +29,7 @@ export class SyncEntries {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly rows: LogEntryRows,
+    private readonly photos: Photos,
   ) {}
 
   /**
@@ -60,6 +62,12 @@ export class SyncEntries {
       ),
       periods: await this.rows.periodsOf(ids),
       goalIds: await this.goalsOf(entries, ids),
+      photoIds: await this.photos.knownByInternship(
+        ids,
+        actor.personId,
+        'log',
+        entries.flatMap(({ photoIds }) => photoIds),
+      ),
       policy: valueOn(INTERNSHIP_POLICY, today),
       today,
     };
@@ -70,6 +78,7 @@ export class SyncEntries {
     const fresh = changed.filter(({ id }) => id === null);
     await this.rows.insert(mentorPersonId, fresh, mentors);
     for (const entry of changed) if (entry.id !== null) await this.rows.update(entry);
+    await this.photos.markUsed(changed.flatMap(({ version, conflict }) => photosOf(version, conflict)));
     await this.rows.setLastLoggedDay([...new Set(changed.map(({ internshipId }) => internshipId))]);
   }
 
@@ -102,11 +111,15 @@ export class SyncEntries {
   }
 }
 
+function photosOf(...versions: (SentVersion | null)[]): string[] {
+  return versions.flatMap((version) => version?.photoIds ?? []);
+}
+
 /** @returns what makes an entry of the batch the version that is kept */
 function receiving({ deviceId, sentAt }: Sent, receivedAt: Date, policy: InternshipPolicy) {
   const deviceHash = createHash('sha256').update(deviceId).digest('hex');
   return (entry: LogEntryInput): SentVersion => {
-    const { periodFrom, periodTo, tasks, attendedDays, ratings, comment } = entry;
+    const { periodFrom, periodTo, tasks, attendedDays, ratings, comment, photoIds } = entry;
     const writtenAt = new Date(entry.writtenAt);
     return {
       periodFrom,
@@ -115,6 +128,7 @@ function receiving({ deviceId, sentAt }: Sent, receivedAt: Date, policy: Interns
       attendedDays: [...attendedDays].sort(),
       ratings,
       comment,
+      photoIds,
       writtenAt: writtenAt.toISOString(),
       receivedAt: receivedAt.toISOString(),
       clockWasWrong: clockWasWrong({ writtenAt, sentAt: new Date(sentAt), receivedAt }, policy),

@@ -30,12 +30,27 @@ export class Photos {
     purpose: PhotoPurpose,
     ids: readonly string[],
   ): Promise<Set<string>> {
-    if (ids.length === 0) return new Set();
+    return (await this.knownByInternship([internshipId], uploadedBy, purpose, ids)).get(internshipId) ?? new Set();
+  }
+
+  /**
+   * The same for several internships at once, in one query.
+   * @returns ids by internship; one without any is left out
+   */
+  async knownByInternship(
+    internshipIds: readonly string[],
+    uploadedBy: string,
+    purpose: PhotoPurpose,
+    ids: readonly string[],
+  ): Promise<Map<string, Set<string>>> {
+    const known = new Map<string, Set<string>>();
+    if (ids.length === 0 || internshipIds.length === 0) return known;
     const rows = await this.rows.find({
-      where: { id: In([...ids]), internshipId, uploadedBy, purpose },
-      select: { id: true },
+      where: { id: In([...new Set(ids)]), internshipId: In([...internshipIds]), uploadedBy, purpose },
+      select: { id: true, internshipId: true },
     });
-    return new Set(rows.map(({ id }) => id));
+    for (const { id, internshipId } of rows) known.set(internshipId, (known.get(internshipId) ?? new Set()).add(id));
+    return known;
   }
 
   /** Keeps photos from being removed as unused; joins the transaction of the row that names them. */
