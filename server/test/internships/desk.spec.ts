@@ -1,4 +1,5 @@
 import { internshipPhotoRoutes, internshipRoutes } from '@qihang/shared/internships';
+import { MonthEntity } from '../../src/internships/months/month.entity';
 import { PurgePhotos } from '../../src/internships/photos/purge-photos';
 import { download, photo } from '../agreements/support';
 import type { Player } from '../applications/scene';
@@ -139,4 +140,40 @@ describe('the mentor’s desk', () => {
     ]);
     expect(await mayEdit(next.mentor)).toEqual([false]);
   });
+
+  it('shows months to submit, and takes nothing more about one that is closed', async () => {
+    const first = entry();
+    await syncOne(api, scene.mentor, first);
+    onDay(api, '2027-01-10');
+    expect((await today(api, scene.mentor)).items).toMatchObject([{ monthsToSubmit: [1], closedUntil: null }]);
+    await closeFirstMonth();
+    expect((await today(api, scene.mentor)).items).toMatchObject([{ monthsToSubmit: [], closedUntil: '2026-12-31' }]);
+    const { body } = await entriesSeenBy(api, scene.mentor, scene.internshipId);
+    expect(body.items.map(({ mayEdit }) => mayEdit)).toEqual([false]);
+    const late = entry({ periodFrom: '2026-12-30', periodTo: '2027-01-05', attendedDays: [] });
+    const refused = await syncOne(api, scene.mentor, late);
+    expect(refused.problems).toEqual([
+      { path: 'periodFrom', message: '2026-12-31及以前的月份已确认，如有错误请申请更正' },
+    ]);
+    expect((await syncOne(api, scene.mentor, { ...late, periodFrom: '2027-01-01' })).outcome).toBe('stored');
+    expect((await syncOne(api, scene.mentor, first)).outcome).toBe('known');
+  });
 });
+
+async function closeFirstMonth(): Promise<void> {
+  const at = api.clock.now();
+  await api.dataSource.getRepository(MonthEntity).insert({
+    internshipId: scene.internshipId,
+    number: 1,
+    status: 'closed',
+    fromDay: '2026-12-01',
+    toDay: '2026-12-31',
+    attendedDays: [],
+    leaveDays: 0,
+    entries: [],
+    proofPhotoIds: [],
+    closedAt: at,
+    turnSince: at,
+    revision: 2,
+  });
+}

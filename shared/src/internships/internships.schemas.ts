@@ -63,6 +63,10 @@ export const mentorTaskSchema = internshipSummarySchema.extend({
   isLate: z.boolean(),
   /** Entries of which two devices have sent different versions. */
   conflicts: z.int(),
+  /** Numbers of the months that are over and not submitted. */
+  monthsToSubmit: z.array(z.int()),
+  /** Last day of the closed months, about which no entry is taken any more; null: none is closed. */
+  closedUntil: dateSchema.nullable(),
   /** Days that entries are about, by the entry's key. */
   periods: z.array(z.object({ key: entryKeySchema, from: dateSchema, to: dateSchema })),
   /** What the latest entry says, to be copied into the next one; null before the first. */

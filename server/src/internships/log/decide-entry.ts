@@ -24,6 +24,8 @@ export interface EntryFacts {
   readonly goalIds: ReadonlySet<string>;
   /** Ids of those photos that the sender has added to the internship's log. */
   readonly photoIds: ReadonlySet<string>;
+  /** Last day of the months that are closed; null: none is. */
+  readonly closedUntil: LocalDate | null;
   readonly policy: InternshipPolicy;
   /** In China, by the server's clock. */
   readonly today: LocalDate;
@@ -67,7 +69,7 @@ export function lastChanceOf({ endsOn }: Pick<InternshipEntity, 'endsOn'>): Loca
 /** Everything that speaks against an entry, whatever is kept under its key. */
 export function problemsOf(
   entry: Pick<LogEntryInput, 'periodFrom' | 'periodTo' | 'attendedDays' | 'photoIds' | 'tasks'>,
-  { internship, otherPeriods, goalIds, photoIds, policy, today }: EntryFacts,
+  { internship, otherPeriods, goalIds, photoIds, closedUntil, policy, today }: EntryFacts,
 ): Problem[] {
   if (internship === undefined || internship.status === 'cancelled') {
     const message = '你现在不是这份见习的带教老师，记录没有上传，仍保存在手机上；请联系单位经办人';
@@ -79,12 +81,7 @@ export function problemsOf(
   if (today > lastChance) {
     return [{ path: 'internshipId', message: `见习已于${endsOn}结束，只能在${lastChance}以前补写带教记录` }];
   }
-  const problems: Problem[] = checkLogEntry(
-    entry,
-    { startsOn, endsOn, otherPeriods, closedUntil: null },
-    policy,
-    today,
-  );
+  const problems: Problem[] = checkLogEntry(entry, { startsOn, endsOn, otherPeriods, closedUntil }, policy, today);
   if (entry.tasks.some(({ goalId }) => goalId !== null && !goalIds.has(goalId))) {
     problems.push({ path: 'tasks', message: '见习计划里没有所选的目标，请重新选择' });
   }

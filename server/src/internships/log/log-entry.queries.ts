@@ -8,6 +8,7 @@ import type { Actor } from '../../platform/http';
 import type { InternshipEntity } from '../internship.entity';
 import { InternshipQueries } from '../internship.queries';
 import { isMentorOf, sideOf } from '../internship-scope';
+import { MonthRecords } from '../months/month-records';
 import { lastChanceOf } from './decide-entry';
 import { LogEntryEntity } from './log-entry.entity';
 import { LogEntryRows } from './log-entry-rows';
@@ -23,6 +24,7 @@ export class LogEntryQueries {
     private readonly internships: InternshipQueries,
     private readonly rows: LogEntryRows,
     private readonly mentors: MentorDirectory,
+    private readonly months: MonthRecords,
   ) {}
 
   /**
@@ -57,6 +59,7 @@ export class LogEntryQueries {
     const mentors = await this.mentors.find([...new Set(rows.map(({ mentorId }) => mentorId))]);
     const isMasked = sideOf(actor, internship) === 'bureau';
     const isOpen = isMentorOf(actor, internship) && this.clock.today() <= lastChanceOf(internship);
+    const closedUntil = (await this.months.closedUntil([internship.id])).get(internship.id) ?? '';
     return rows.map((row) => {
       const { version, conflict } = this.rows.keptOf(row);
       const mentor = mentors.get(row.mentorId);
@@ -67,7 +70,7 @@ export class LogEntryQueries {
         internshipId: row.internshipId,
         mentorName: (isMasked ? mentor?.maskedName : mentor?.name) ?? '',
         revision: row.revision,
-        mayEdit: isOpen && row.mentorPersonId === actor.personId,
+        mayEdit: isOpen && row.mentorPersonId === actor.personId && row.periodFrom > closedUntil,
         conflict,
       };
     });

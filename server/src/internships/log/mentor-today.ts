@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/http';
 import { InternshipEntity } from '../internship.entity';
 import { mentoringHostIdsOf } from '../internship-scope';
 import { InternshipSummaries } from '../internship-summaries';
+import { MonthRecords } from '../months/month-records';
 import { InternshipPlans } from '../planning/internship-plans';
 import { LogEntryRows } from './log-entry-rows';
 
@@ -22,6 +23,7 @@ export class MentorToday {
     private readonly summaries: InternshipSummaries,
     private readonly plans: InternshipPlans,
     private readonly rows: LogEntryRows,
+    private readonly months: MonthRecords,
   ) {}
 
   /** Internships that entries are still taken for, the longest without an entry first (`ix_internships_mentor_ends`). */
@@ -31,6 +33,8 @@ export class MentorToday {
     const internships = await this.openFor(actor, addDays(day, -policy.entriesAfterEndDays));
     const byId = new Map(internships.map((internship) => [internship.id, internship]));
     const periods = await this.rows.periodsOf([...byId.keys()]);
+    const months = await this.months.factsOf([...byId.keys()]);
+    const closed = await this.months.closedUntil([...byId.keys()]);
     const latest = await this.rows.latestOf([...byId.keys()]);
     const plans = await this.plans.of(internships);
     const items = (await this.summaries.describe(actor, internships)).map((summary) => {
@@ -40,6 +44,8 @@ export class MentorToday {
         ...summary,
         ...entryDuty({ ...summary, periods: own }, policy, day),
         conflicts: own.filter(({ hasConflict }) => hasConflict).length,
+        monthsToSubmit: [...(months.get(summary.id)?.toSubmit ?? [])],
+        closedUntil: closed.get(summary.id) ?? null,
         periods: own.map(({ key, from, to }) => ({ key, from, to })),
         last: last ? { tasks: last.tasks, ratings: last.ratings, comment: last.comment } : null,
         goals: plans.get(summary.id) ?? [],

@@ -8,6 +8,7 @@ import { type Actor, httpErrors } from '../../platform/http';
 import type { InternshipEntity } from '../internship.entity';
 import { isMentorOf } from '../internship-scope';
 import { internshipErrors } from '../internships.errors';
+import { MonthRecords } from '../months/month-records';
 import { problemsOf } from './decide-entry';
 import { LogEntryEntity } from './log-entry.entity';
 import { LogEntryQueries } from './log-entry.queries';
@@ -24,6 +25,7 @@ export class ResolveConflict {
     private readonly clock: Clock,
     private readonly rows: LogEntryRows,
     private readonly queries: LogEntryQueries,
+    private readonly months: MonthRecords,
   ) {}
 
   /**
@@ -61,7 +63,8 @@ export class ResolveConflict {
     const goalIds = new Set(version.tasks.flatMap(({ goalId }) => goalId ?? []));
     const policy = valueOn(INTERNSHIP_POLICY, today);
     const photoIds = new Set(version.photoIds);
-    const facts = { internship, kept: undefined, otherPeriods, goalIds, photoIds, policy, today };
+    const closedUntil = (await this.months.closedUntil([internship.id])).get(internship.id) ?? null;
+    const facts = { internship, kept: undefined, otherPeriods, goalIds, photoIds, closedUntil, policy, today };
     const fields = problemsOf(version, facts);
     if (fields.length > 0) throw new DomainError(httpErrors.badInput, { fields });
   }

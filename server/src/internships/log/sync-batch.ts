@@ -18,6 +18,8 @@ export interface SyncState {
   readonly goalIds: ReadonlyMap<string, ReadonlySet<string>>;
   /** Ids of the sender's photos by internship. */
   readonly photoIds: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Last day of the closed months by internship. */
+  readonly closedUntil: ReadonlyMap<string, LocalDate>;
   readonly policy: InternshipPolicy;
   readonly today: LocalDate;
 }
@@ -37,7 +39,7 @@ export class SyncBatch {
   /** @returns the outcome; `entryId` is null for an entry that is still to be inserted */
   take(entry: LogEntryInput, sent: SentVersion): SyncOutcome {
     const { key, internshipId } = entry;
-    const { internships, goalIds, photoIds, policy, today } = this.state;
+    const { internships, goalIds, photoIds, closedUntil, policy, today } = this.state;
     const kept = this.entries.get(key);
     const decision = decideEntry(entry, sent, {
       internship: internships.get(internshipId),
@@ -45,6 +47,7 @@ export class SyncBatch {
       otherPeriods: this.otherPeriods(entry),
       goalIds: goalIds.get(internshipId) ?? new Set(),
       photoIds: photoIds.get(internshipId) ?? new Set(),
+      closedUntil: closedUntil.get(internshipId) ?? null,
       policy,
       today,
     });

@@ -14,6 +14,7 @@ import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
 import type { Actor } from '../../platform/http';
 import { isMentorOf } from '../internship-scope';
+import { MonthRecords } from '../months/month-records';
 import { Photos } from '../photos/photos';
 import { InternshipGoalEntity } from '../planning/internship-goal.entity';
 import { LogEntryRows } from './log-entry-rows';
@@ -30,6 +31,7 @@ export class SyncEntries {
     private readonly clock: Clock,
     private readonly rows: LogEntryRows,
     private readonly photos: Photos,
+    private readonly months: MonthRecords,
   ) {}
 
   /**
@@ -68,6 +70,7 @@ export class SyncEntries {
         'log',
         entries.flatMap(({ photoIds }) => photoIds),
       ),
+      closedUntil: await this.months.closedUntil(ids),
       policy: valueOn(INTERNSHIP_POLICY, today),
       today,
     };
