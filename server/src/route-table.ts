@@ -9,7 +9,12 @@ import {
 import { applicationRoutes } from '@qihang/shared/applications';
 import { hostRoutes, mentorRoutes } from '@qihang/shared/hosts';
 import { identityRoutes } from '@qihang/shared/identity';
-import { internshipPhotoRoutes, internshipRiskRoutes, internshipRoutes } from '@qihang/shared/internships';
+import {
+  internshipPhotoRoutes,
+  internshipRiskRoutes,
+  internshipRoutes,
+  internshipSafetyRoutes,
+} from '@qihang/shared/internships';
 import { noticeRoutes } from '@qihang/shared/notices';
 import { platformRoutes, type RouteDefinition } from '@qihang/shared/platform';
 import { postRoutes } from '@qihang/shared/posts';
@@ -36,6 +41,7 @@ export const routeTable = {
   internships: internshipRoutes,
   internshipPhotos: internshipPhotoRoutes,
   internshipRisks: internshipRiskRoutes,
+  internshipSafety: internshipSafetyRoutes,
 } satisfies Record<string, Record<string, RouteDefinition>>;
 
 /** Every route, in one list. */

@@ -17,6 +17,8 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Index('ix_internships_mentor_ends', ['mentorPersonId', 'endsOn'])
 // Whose risks are to be assessed, those that have changed first.
 @Index('ix_internships_risks_due', ['risksDueOn', 'id'])
+// Internships in progress whose safety training is missing, to remind of once.
+@Index('ix_internships_safety', ['status', 'safetyAcknowledgedAt', 'safetyRemindedAt', 'startsOn'])
 export class InternshipEntity {
   @PrimaryGeneratedColumn({ type: 'bigint', unsigned: true })
   id!: string;
@@ -76,6 +78,14 @@ export class InternshipEntity {
   /** From when on its risks are to be assessed anew; a day of long ago: at once. */
   @Column({ name: 'risks_due_on', type: 'date', default: '2000-01-01' })
   risksDueOn!: string;
+
+  /** When the trainee acknowledged the safety training; null: not yet. */
+  @Column({ name: 'safety_acknowledged_at', type: 'datetime', precision: 3, nullable: true })
+  safetyAcknowledgedAt!: Date | null;
+
+  /** When trainee and mentor were reminded of it. */
+  @Column({ name: 'safety_reminded_at', type: 'datetime', precision: 3, nullable: true })
+  safetyRemindedAt!: Date | null;
 
   @Column({ name: 'created_at', type: 'datetime', precision: 3 })
   createdAt!: Date;

@@ -52,7 +52,8 @@ export class InternshipQueries {
     const [summary] = await this.summaries.describe(actor, [internship]);
     if (summary === undefined) throw new DomainError(internshipErrors.notFound);
     const goals = (await this.plans.of([internship])).get(id) ?? [];
-    return { ...summary, agreementNumber: internship.agreementNumber, goals };
+    const { agreementNumber, safetyAcknowledgedAt } = internship;
+    return { ...summary, agreementNumber, safetyAcknowledgedAt: safetyAcknowledgedAt?.toISOString() ?? null, goals };
   }
 
   /** @throws DomainError `internships/not-found` for an unknown internship, and for one that the actor may not see */

@@ -20,11 +20,12 @@ import { PhotosController, photoProviders } from './photos/photos.providers';
 import { planningProviders } from './planning/planning.providers';
 import { RisksController, riskProviders } from './risks/risks.providers';
 import { TellOfInternship } from './tell-of-internship';
+import { traineeControllers, traineeProviders } from './trainee.providers';
 
 /** What happens between the first and the last day of an agreement in force. Each part lists its own classes. */
 @Module({
   imports: [IdentityModule, AgreementsModule, HostsModule, PostsModule, SeekersModule, NoticesModule],
-  controllers: [InternshipsController, LogController, PhotosController, RisksController],
+  controllers: [InternshipsController, LogController, PhotosController, RisksController, ...traineeControllers],
   providers: [
     FollowAgreement,
     InternshipSummaries,
@@ -37,6 +38,7 @@ import { TellOfInternship } from './tell-of-internship';
     ...monthProviders,
     ...endingProviders,
     ...riskProviders,
+    ...traineeProviders,
   ],
   exports: [FollowAgreement, InternshipQueries, SyncEntries, OutcomeDirectory],
 })

@@ -36,6 +36,19 @@ export interface InternshipPolicy {
   readonly remindOutcomeAfterDays: readonly [host: number, trainee: number];
   /** Months after the end at which retention is checked again. */
   readonly retentionChecksAfterMonths: readonly number[];
+  /** Days after the first one on which trainee and mentor are reminded that the safety training is not acknowledged. */
+  readonly remindSafetyAfterDays: number;
+  /** Longest leave of one request, in days. */
+  readonly longestLeaveDays: number;
+  /** How many days ago a leave may have begun that is asked for afterwards. */
+  readonly lateLeaveDays: number;
+  /** Days within which the trainee may open a closed request for help again. */
+  readonly reopenHelpDays: number;
+  /** Days before the last one from which the last survey is offered, and days after it until which it is. */
+  readonly lastSurveyBeforeDays: number;
+  readonly lastSurveyAfterDays: number;
+  /** Figures of a survey are shown from so many trainees on, so that nobody is recognised. */
+  readonly surveyTraineesAtLeast: number;
 }
 
 /** Defaults; an operator's own values take their place. */
@@ -63,6 +76,13 @@ export const INTERNSHIP_POLICY: Dated<InternshipPolicy> = [
       evaluationLateAfterDays: 20,
       remindOutcomeAfterDays: [7, 21],
       retentionChecksAfterMonths: [1, 3, 6],
+      remindSafetyAfterDays: 3,
+      longestLeaveDays: 15,
+      lateLeaveDays: 7,
+      reopenHelpDays: 30,
+      lastSurveyBeforeDays: 7,
+      lastSurveyAfterDays: 60,
+      surveyTraineesAtLeast: 3,
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateSchema, idSchema } from '../platform/schemas';
+import { dateSchema, idSchema, instantSchema } from '../platform/schemas';
 import { internshipStatus } from './internship.status';
 import { entryKeySchema, logEntryInputSchema } from './log-entries';
 
@@ -50,6 +50,8 @@ export type InternshipSummary = z.infer<typeof internshipSummarySchema>;
 /** One internship, for its parties and the officers of its division. */
 export const internshipSchema = internshipSummarySchema.extend({
   agreementNumber: z.string(),
+  /** When the trainee acknowledged the safety training; null: not yet. */
+  safetyAcknowledgedAt: instantSchema.nullable(),
   /** The plan, by month. */
   goals: z.array(planGoalSchema),
 });

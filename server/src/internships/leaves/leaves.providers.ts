@@ -1,0 +1,4 @@
+import { LeaveVault } from './leave-vault';
+import { Leaves } from './leaves';
+
+export const leaveProviders = [LeaveVault, Leaves];
