@@ -11,6 +11,7 @@ import { hostRoutes, mentorRoutes } from '@qihang/shared/hosts';
 import { identityRoutes } from '@qihang/shared/identity';
 import {
   internshipPhotoRoutes,
+  internshipPlanRoutes,
   internshipRiskRoutes,
   internshipRoutes,
   internshipSafetyRoutes,
@@ -42,6 +43,7 @@ export const routeTable = {
   internshipPhotos: internshipPhotoRoutes,
   internshipRisks: internshipRiskRoutes,
   internshipSafety: internshipSafetyRoutes,
+  internshipPlans: internshipPlanRoutes,
 } satisfies Record<string, Record<string, RouteDefinition>>;
 
 /** Every route, in one list. */

@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock';
 import { Transactions } from '../platform/database';
 import { type EventHandler, HandlesEvent } from '../platform/outbox';
 import { InternshipEntity } from './internship.entity';
+import { OvertakeProposal } from './planning/overtake-proposal';
 import { SetPlan } from './planning/set-plan';
 import { RisksDue } from './risks/risks-due';
 
@@ -24,6 +25,7 @@ export class FollowAgreement implements EventHandler<typeof agreementMoved> {
     private readonly mentors: MentorDirectory,
     private readonly plan: SetPlan,
     private readonly risksDue: RisksDue,
+    private readonly overtake: OvertakeProposal,
   ) {}
 
   async handle({ agreementId }: z.output<typeof agreementMoved.payload>): Promise<void> {
@@ -35,10 +37,12 @@ export class FollowAgreement implements EventHandler<typeof agreementMoved> {
       // Only now: who held the row before may have seen an older state than there is.
       const agreed = (await this.agreements.internshipOf(agreementId)) ?? found;
       const status = statusAfter(internship.status, agreed);
-      const columns = await this.columnsOf(agreed);
-      await this.rows.update(internship.id, { ...columns, status });
-      await this.plan.execute(internship.id, agreed);
+      const columns = { ...(await this.columnsOf(agreed)), status };
       const mentors = new Set([internship.mentorPersonId, columns.mentorPersonId]);
+      await this.rows.update(internship.id, columns);
+      const followed = this.rows.merge(internship, columns);
+      await this.plan.execute(followed, agreed);
+      if (status !== 'active') await this.overtake.execute(followed, 'lapse');
       for (const mentorPersonId of mentors) await this.risksDue.markOfMentor(mentorPersonId);
     });
   }

@@ -8,4 +8,8 @@ export const internshipErrors = defineErrors('internships', {
   entryChanged: { status: 409, title: '这条记录刚刚有改动，请查看最新内容后再操作' },
   insuranceChanged: { status: 409, title: '保险到期日刚刚有改动，请查看后再登记' },
   noConflict: { status: 409, title: '这条记录没有需要选择的版本' },
+  planChanged: { status: 409, title: '见习计划刚刚有变动，请查看最新内容后再修改' },
+  proposalOpen: { status: 409, title: '已经有一个修改建议在等待答复，处理完才能再提' },
+  proposalClosed: { status: 409, title: '这个修改建议已经处理过了，请查看最新的计划' },
+  proposalNotFound: { status: 404, title: '没有找到这个修改建议' },
 });

@@ -17,7 +17,7 @@ import { LogController, logProviders } from './log/log.providers';
 import { SyncEntries } from './log/sync-entries';
 import { monthProviders } from './months/months.providers';
 import { PhotosController, photoProviders } from './photos/photos.providers';
-import { planningProviders } from './planning/planning.providers';
+import { PlanController, planningProviders } from './planning/planning.providers';
 import { RisksController, riskProviders } from './risks/risks.providers';
 import { TellOfInternship } from './tell-of-internship';
 import { traineeControllers, traineeProviders } from './trainee.providers';
@@ -25,7 +25,14 @@ import { traineeControllers, traineeProviders } from './trainee.providers';
 /** What happens between the first and the last day of an agreement in force. Each part lists its own classes. */
 @Module({
   imports: [IdentityModule, AgreementsModule, HostsModule, PostsModule, SeekersModule, NoticesModule],
-  controllers: [InternshipsController, LogController, PhotosController, RisksController, ...traineeControllers],
+  controllers: [
+    InternshipsController,
+    LogController,
+    PhotosController,
+    RisksController,
+    ...traineeControllers,
+    PlanController,
+  ],
   providers: [
     FollowAgreement,
     InternshipSummaries,

@@ -8,6 +8,12 @@ export interface InternshipPolicy {
   readonly remindMentorAfterDays: number;
   readonly remindHostAfterDays: number;
   readonly riskAfterDays: number;
+  /** When a mentor is reminded who has not chosen anything else: days of the week (Monday is 1), hour in China. */
+  readonly remindOnWeekdays: readonly number[];
+  readonly remindAtHour: number;
+  /** Hours in China between which hosts are told of missing entries. */
+  readonly remindHostFromHour: number;
+  readonly remindHostBeforeHour: number;
   /** Days after a month's end within which it is to be submitted, and then confirmed. */
   readonly submitMonthWithinDays: number;
   readonly confirmMonthWithinDays: number;
@@ -60,6 +66,10 @@ export const INTERNSHIP_POLICY: Dated<InternshipPolicy> = [
       remindMentorAfterDays: 20,
       remindHostAfterDays: 27,
       riskAfterDays: 31,
+      remindOnWeekdays: [1, 2, 3, 4, 5],
+      remindAtHour: 9,
+      remindHostFromHour: 9,
+      remindHostBeforeHour: 18,
       submitMonthWithinDays: 7,
       confirmMonthWithinDays: 7,
       insuranceEndingDays: 30,

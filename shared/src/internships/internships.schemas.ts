@@ -14,22 +14,6 @@ export const planGoalSchema = z.object({
   skill: z.string(),
 });
 
-export const planGoalInputSchema = z.object({
-  /** Null: a new goal. */
-  id: idSchema.nullable(),
-  month: z.int().min(1).max(12),
-  text: z.string().trim().min(1, '请填写目标').max(200, '最多 200 字'),
-  skill: z.string().trim().max(40, '最多 40 字').default(''),
-});
-
-/** A plan is changed by one side and stands when the other has agreed. */
-export const planSchema = z.object({
-  goals: z.array(planGoalSchema),
-  revision: z.int(),
-  waitsFor: z.enum(['mentor', 'trainee']).nullable(),
-});
-export type Plan = z.infer<typeof planSchema>;
-
 export const internshipSummarySchema = z.object({
   id: idSchema,
   agreementId: idSchema,

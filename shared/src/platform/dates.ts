@@ -18,6 +18,11 @@ export function shanghaiDate(instant: Date): LocalDate {
   return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** The hour of the day in China at an instant, 0 to 23. */
+export function shanghaiHour(instant: Date): number {
+  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).getUTCHours();
+}
+
 /** Negative when `a` is before `b`, zero on the same day, positive after: for `sort`. */
 export function compareDates(a: LocalDate, b: LocalDate): number {
   return a < b ? -1 : Number(a > b);

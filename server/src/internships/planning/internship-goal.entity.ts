@@ -1,6 +1,9 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-/** One goal of an internship's plan. Those of earlier versions of the agreement stay, because entries name them. */
+/**
+ * One goal of an internship's plan. Those that were taken out of the plan, and those of earlier versions of the agreement, stay,
+ * because entries name them.
+ */
 @Entity('internship_goals')
 // The plan in order; the same version gives its goals once.
 @Index('uq_internship_goals_position', ['internshipId', 'versionNumber', 'position'], { unique: true })
@@ -15,9 +18,9 @@ export class InternshipGoalEntity {
   @Column({ name: 'version_number', type: 'int' })
   versionNumber!: number;
 
-  /** In the whole plan, the first is 1. */
-  @Column({ type: 'smallint', unsigned: true })
-  position!: number;
+  /** In the whole plan, the first is 1; null: no longer in it. */
+  @Column({ type: 'smallint', unsigned: true, nullable: true })
+  position!: number | null;
 
   /** Month of the internship, the first is 1. */
   @Column({ type: 'tinyint', unsigned: true })

@@ -19,7 +19,7 @@ export class InternshipPlans {
     const goals = await this.transactions.manager
       .getRepository(InternshipGoalEntity)
       .createQueryBuilder('g')
-      .where('g.internship_id IN (:...ids)', { ids: [...versions.keys()] })
+      .where('g.internship_id IN (:...ids) AND g.position IS NOT NULL', { ids: [...versions.keys()] })
       .orderBy('g.internshipId')
       .addOrderBy('g.position')
       .getMany();

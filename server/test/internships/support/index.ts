@@ -1,3 +1,4 @@
 export * from './begun';
 export * from './internships';
+export * from './plans';
 export * from './risks';

@@ -1,0 +1,90 @@
+import type { PlanTemplate } from '../plan-template';
+
+/** Plans for posts of management and business. */
+export const MANAGEMENT_TEMPLATES: readonly PlanTemplate[] = [
+  {
+    key: 'administration',
+    label: '行政、文秘、人事',
+    category: 'management',
+    isGeneral: true,
+    words: ['行政', '文秘', '文员', '助理', '人事', '人力', '档案'],
+    goals: [
+      { text: '熟悉单位制度、岗位职责和安全要求，完成安全培训', skill: '岗位认知' },
+      { text: '掌握公文格式和收发文流程', skill: '公文处理' },
+      { text: '协助会议筹备，完成会议记录', skill: '会务组织' },
+      { text: '整理档案，建立台账', skill: '档案管理' },
+      { text: '参与接待和跨部门沟通', skill: '沟通协调' },
+      { text: '独立承办一项日常工作，并作总结', skill: '独立工作' },
+    ],
+  },
+  {
+    key: 'accounting',
+    label: '会计、出纳',
+    category: 'management',
+    words: ['会计', '出纳', '财务', '审计', '税务'],
+    goals: [
+      { text: '熟悉单位制度、岗位职责和安全要求，完成安全培训', skill: '岗位认知' },
+      { text: '整理原始凭证，掌握报销审核流程', skill: '凭证整理' },
+      { text: '录入记账凭证，学会使用财务软件', skill: '账务处理' },
+      { text: '参与银行对账和往来款核对', skill: '对账核算' },
+      { text: '参与纳税申报资料准备', skill: '税务申报' },
+      { text: '独立完成一次月末结账的资料准备，并作总结', skill: '月末结账' },
+    ],
+  },
+  {
+    key: 'finance',
+    label: '银行、保险柜员',
+    category: 'management',
+    words: ['银行', '柜员', '保险', '信贷', '理赔'],
+    goals: [
+      { text: '熟悉单位制度、合规和信息安全要求，完成安全培训', skill: '岗位认知' },
+      { text: '学习业务产品和服务礼仪，跟班观摩', skill: '业务认知' },
+      { text: '在指导下引导和接待客户', skill: '客户服务' },
+      { text: '学会单据审核、资料整理和系统录入', skill: '单据处理' },
+      { text: '识别常见风险，掌握反洗钱和反诈要求', skill: '风险识别' },
+      { text: '在复核下独立办理一类业务，并作总结', skill: '独立办理' },
+    ],
+  },
+  {
+    key: 'sales',
+    label: '销售、客服',
+    category: 'management',
+    words: ['销售', '客服', '客户', '市场', '招商'],
+    goals: [
+      { text: '熟悉单位制度、岗位职责和安全要求，完成安全培训', skill: '岗位认知' },
+      { text: '学习产品知识和服务流程', skill: '产品知识' },
+      { text: '在指导下接待客户，做好记录', skill: '客户沟通' },
+      { text: '整理客户资料，跟进回访', skill: '客户维护' },
+      { text: '学会处理常见异议和投诉', skill: '异议处理' },
+      { text: '独立完成一次客户跟进，并作总结', skill: '独立跟进' },
+    ],
+  },
+  {
+    key: 'ecommerce',
+    label: '电商、新媒体运营',
+    category: 'management',
+    words: ['电商', '运营', '新媒体', '直播', '短视频', '网店', '跨境'],
+    goals: [
+      { text: '熟悉单位制度、平台规则和信息安全要求，完成安全培训', skill: '岗位认知' },
+      { text: '学会商品上架、页面维护和订单处理', skill: '店铺维护' },
+      { text: '在指导下撰写文案、制作图文或短视频', skill: '内容制作' },
+      { text: '参与一次活动或直播的准备和执行', skill: '活动执行' },
+      { text: '学会看流量和销售数据，提出改进建议', skill: '数据分析' },
+      { text: '独立负责一个商品或栏目，并作总结', skill: '独立运营' },
+    ],
+  },
+  {
+    key: 'legal',
+    label: '法务、律师助理',
+    category: 'management',
+    words: ['法务', '法律', '律师', '合规'],
+    goals: [
+      { text: '熟悉单位制度、保密纪律和安全要求，完成安全培训', skill: '岗位认知' },
+      { text: '学会检索法规和案例', skill: '法律检索' },
+      { text: '整理案卷、合同和证据材料', skill: '材料整理' },
+      { text: '在指导下起草简单的合同或文书', skill: '文书起草' },
+      { text: '旁听会见、调解或庭审，做好记录', skill: '实务观摩' },
+      { text: '独立完成一份审查意见初稿，并作总结', skill: '独立工作' },
+    ],
+  },
+];
