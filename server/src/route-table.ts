@@ -10,11 +10,13 @@ import { applicationRoutes } from '@qihang/shared/applications';
 import { hostRoutes, mentorRoutes } from '@qihang/shared/hosts';
 import { identityRoutes } from '@qihang/shared/identity';
 import {
+  hostingRoutes,
   internshipPhotoRoutes,
   internshipPlanRoutes,
   internshipRiskRoutes,
   internshipRoutes,
   internshipSafetyRoutes,
+  visitRoutes,
 } from '@qihang/shared/internships';
 import { noticeRoutes } from '@qihang/shared/notices';
 import { platformRoutes, type RouteDefinition } from '@qihang/shared/platform';
@@ -44,6 +46,8 @@ export const routeTable = {
   internshipRisks: internshipRiskRoutes,
   internshipSafety: internshipSafetyRoutes,
   internshipPlans: internshipPlanRoutes,
+  visits: visitRoutes,
+  hosting: hostingRoutes,
 } satisfies Record<string, Record<string, RouteDefinition>>;
 
 /** Every route, in one list. */

@@ -15,6 +15,8 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Index('ix_internships_ended', ['status', 'endsOn', 'id'])
 // Trainees whom a mentor may write about today.
 @Index('ix_internships_mentor_ends', ['mentorPersonId', 'endsOn'])
+// Internships that run in a division, to be drawn for a spot check.
+@Index('ix_internships_division', ['divisionCode', 'status', 'id'])
 // Whose risks are to be assessed, those that have changed first.
 @Index('ix_internships_risks_due', ['risksDueOn', 'id'])
 // Internships in progress whose safety training is missing, to remind of once.

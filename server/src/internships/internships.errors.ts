@@ -6,6 +6,8 @@ export const internshipErrors = defineErrors('internships', {
   photoNotFound: { status: 404, title: '没有找到这张照片' },
   entryNotFound: { status: 404, title: '没有找到这条带教记录' },
   entryChanged: { status: 409, title: '这条记录刚刚有改动，请查看最新内容后再操作' },
+  nothingToDraw: { status: 409, title: '辖区内现在没有正在进行的见习，无法抽取' },
+  spotCheckNotFound: { status: 404, title: '没有找到这次抽查，或者抽查名单里没有这份见习' },
   insuranceChanged: { status: 409, title: '保险到期日刚刚有改动，请查看后再登记' },
   noConflict: { status: 409, title: '这条记录没有需要选择的版本' },
   planChanged: { status: 409, title: '见习计划刚刚有变动，请查看最新内容后再修改' },

@@ -9,6 +9,7 @@ import { SeekersModule } from '../seekers';
 import { endingProviders } from './ending/ending.providers';
 import { OutcomeDirectory } from './ending/outcome-directory';
 import { FollowAgreement } from './follow-agreement';
+import { HostingController, hostingProviders } from './hosting/hosting.providers';
 import { InternshipQueries } from './internship.queries';
 import { InternshipSummaries } from './internship-summaries';
 import { InternshipsController } from './internships.controller';
@@ -21,6 +22,7 @@ import { PlanController, planningProviders } from './planning/planning.providers
 import { RisksController, riskProviders } from './risks/risks.providers';
 import { TellOfInternship } from './tell-of-internship';
 import { traineeControllers, traineeProviders } from './trainee.providers';
+import { VisitsController, visitProviders } from './visits/visits.providers';
 
 /** What happens between the first and the last day of an agreement in force. Each part lists its own classes. */
 @Module({
@@ -32,6 +34,8 @@ import { traineeControllers, traineeProviders } from './trainee.providers';
     RisksController,
     ...traineeControllers,
     PlanController,
+    VisitsController,
+    HostingController,
   ],
   providers: [
     FollowAgreement,
@@ -46,6 +50,8 @@ import { traineeControllers, traineeProviders } from './trainee.providers';
     ...endingProviders,
     ...riskProviders,
     ...traineeProviders,
+    ...visitProviders,
+    ...hostingProviders,
   ],
   exports: [FollowAgreement, InternshipQueries, SyncEntries, OutcomeDirectory],
 })

@@ -4,6 +4,7 @@ import { valueOn } from '@qihang/shared/platform';
 import { MentorAssignments } from '../../hosts';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
+import { HelpRequests } from '../help/help-requests';
 import type { InternshipEntity } from '../internship.entity';
 import { MonthRecords } from '../months/month-records';
 
@@ -21,6 +22,7 @@ export class RiskFactsReader {
     private readonly clock: Clock,
     private readonly assignments: MentorAssignments,
     private readonly months: MonthRecords,
+    private readonly help: HelpRequests,
   ) {}
 
   /**
@@ -31,6 +33,7 @@ export class RiskFactsReader {
     if (internships.length === 0) return new Map();
     const trainees = await this.assignments.counts([...new Set(internships.map(({ mentorId }) => mentorId))]);
     const sittings = await this.sittings([...new Set(internships.map(({ mentorPersonId }) => mentorPersonId))]);
+    const open = await this.help.openCounts(internships.map(({ id }) => id));
     const months = await this.months.factsOf(internships.map(({ id }) => id));
     return new Map(
       internships.map(({ id, mentorId, startsOn, endsOn, lastLoggedDay, insuredUntil }) => [
@@ -44,7 +47,7 @@ export class RiskFactsReader {
           lateMonths: months.get(id)?.lateMonths ?? 0,
           mentorTrainees: trainees.get(mentorId) ?? 0,
           entriesInOneSitting: sittings.get(id) ?? 0,
-          openHelpRequests: 0,
+          openHelpRequests: open.get(id) ?? 0,
         },
       ]),
     );
