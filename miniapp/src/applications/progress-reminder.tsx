@@ -1,13 +1,13 @@
-import { useEffect, useState } from 'react';
-import { askForMessages, inWechat, loadTemplates, type PermissionOutcome } from '../platform/wechat';
+import { useState } from 'react';
+import { askForMessages, inWechat, type PermissionOutcome, useTemplates } from '../platform/wechat';
 import { Button } from '../ui/button';
 import { Box } from '../ui/dom/box';
 
 /** Offers WeChat messages about progress: each permission is used up by one message, so it can be given again. */
 export function ProgressReminder() {
   const [outcome, setOutcome] = useState<PermissionOutcome>();
-  useEffect(() => void loadTemplates(), []);
-  if (!inWechat) return null;
+  const mayAsk = useTemplates();
+  if (!inWechat || !mayAsk) return null;
   const ask = () => void askForMessages(['application-progress']).then(setOutcome);
   const words = outcome === 'given' ? '好的，有新进展时会用微信告诉您。' : '没有开启，仍可以在“消息”里看进展。';
   return (

@@ -1,9 +1,9 @@
 import { noticeRoutes } from '@qihang/shared/notices';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { goTo, pageUrl } from '../platform/navigation';
 import { explain } from '../platform/problem';
 import { keepReply, useGet, useSend } from '../platform/query';
-import { askForMessages, inWechat, loadTemplates, type PermissionOutcome } from '../platform/wechat';
+import { askForMessages, inWechat, type PermissionOutcome, useTemplates } from '../platform/wechat';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { Box } from '../ui/dom/box';
@@ -23,7 +23,6 @@ const OUTCOMES: Readonly<Record<PermissionOutcome, string>> = {
 export function PreferencesForm() {
   const { data, error, refetch } = useGet(noticeRoutes.preferences, {});
   const save = useSend(noticeRoutes.setPreferences);
-  useEffect(() => void loadTemplates(), []);
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={2} />;
   const shown = save.isPending ? save.variables.body : data;
@@ -68,6 +67,8 @@ export function PreferencesForm() {
 
 function WechatReminders() {
   const [outcome, setOutcome] = useState<PermissionOutcome>();
+  const mayAsk = useTemplates();
+  if (!mayAsk) return <Skeleton lines={1} />;
   const ask = () => void askForMessages(['application-progress', 'post-notice', 'post-digest']).then(setOutcome);
   return (
     <Card title="微信提醒">

@@ -1,5 +1,6 @@
 import { noticeRoutes } from '@qihang/shared/notices';
 import Taro from '@tarojs/taro';
+import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import { call } from './api';
 
@@ -35,6 +36,16 @@ export async function loadTemplates(): Promise<void> {
     ({ items }) => items,
     () => templates,
   );
+}
+
+/**
+ * Loads the template ids for a button that asks for messages. Show it only then: a tap before would ask for nothing.
+ * @returns true once they are loaded, or cannot be
+ */
+export function useTemplates(): boolean {
+  const [loaded, setLoaded] = useState(false);
+  useEffect(() => void loadTemplates().then(() => setLoaded(true)), []);
+  return loaded;
 }
 
 /**

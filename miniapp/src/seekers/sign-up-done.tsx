@@ -1,7 +1,6 @@
 import type { OwnRecord } from '@qihang/shared/seekers';
-import { useEffect } from 'react';
 import { goTo, replaceWith } from '../platform/navigation';
-import { askForMessages, inWechat, loadTemplates } from '../platform/wechat';
+import { askForMessages, inWechat, useTemplates } from '../platform/wechat';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { Box } from '../ui/dom/box';
@@ -10,10 +9,10 @@ import { EligibilityBox } from './eligibility-box';
 
 /** What a person sees right after signing up: the result, and where to go on. */
 export function SignUpDone({ record }: { record: OwnRecord }) {
-  useEffect(() => void loadTemplates(), []);
+  const mayAsk = useTemplates() && inWechat;
   const ask = () =>
     void askForMessages(['post-notice', 'post-digest']).then((outcome) => {
-      if (outcome === 'given') toast('有合适的岗位时会用微信告诉您');
+      toast(outcome === 'given' ? '有合适的岗位时会用微信告诉您' : '没有开启，仍可以在“消息”里看');
     });
   return (
     <>
@@ -23,7 +22,7 @@ export function SignUpDone({ record }: { record: OwnRecord }) {
         <Button wide onTap={() => goTo('main/posts')}>
           去看岗位
         </Button>
-        {inWechat && (
+        {mayAsk && (
           <Button wide look="plain" onTap={ask}>
             有合适的岗位时微信通知我
           </Button>

@@ -129,7 +129,7 @@ describe('sharing a document', () => {
 
   it('puts the link on the clipboard', async () => {
     await asSeeker();
-    await test.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await test.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await present(test.page)
       .getByRole('button', { name: /分享协议/ })
       .click();
@@ -143,7 +143,7 @@ describe('sharing a document', () => {
 
   it('says how to copy by hand where the browser refuses', async () => {
     await asSeeker();
-    await test.page.addInitScript(() => {
+    await test.context().addInitScript(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
     });
     await test.page.reload();

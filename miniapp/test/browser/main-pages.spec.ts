@@ -142,10 +142,10 @@ describe('without a network', () => {
   it('the app says so, and carries on when it is back', async () => {
     await test.open('/main/posts/index');
     await present(test.page).getByRole('heading', { name: '会计助理' }).waitFor();
-    await test.page.context().setOffline(true);
+    await test.context().setOffline(true);
     await test.page.getByText('网络没有连上，可以继续填写。').waitFor();
     await expectAccessible(test.page);
-    await test.page.context().setOffline(false);
+    await test.context().setOffline(false);
     await test.page.getByText('网络没有连上，可以继续填写。').waitFor({ state: 'hidden' });
   });
 });

@@ -3,9 +3,9 @@ import type { Mentor } from '@qihang/shared/hosts';
 import type { Grant } from '@qihang/shared/identity';
 import type { Browser, Page } from 'playwright-core';
 import { AGENT_GRANT, sampleAgreement } from './agreement-samples';
-import { openPage, PHONE, present } from './pages';
+import { PHONE, present } from './pages';
+import { leaveWindow, reuseWindow } from './reused-window';
 import { samplePostDetail, sampleSession } from './samples';
-import { fillSignIn } from './sign-in';
 import { StandInApi } from './stand-in-api';
 
 /** The day on which these tests happen: the sample agreement begins eleven days later. */
@@ -64,23 +64,24 @@ interface StageOptions {
   grant?: Grant;
 }
 
-/** Starts the API, opens the app and signs the person in. */
+/** Of the API in a browser: the same for all its tests. */
+const portOf = new WeakMap<Browser, number>();
+
+/** Starts the API and opens a window in which the person has signed in. */
 export async function enterStage(browser: Browser, options: StageOptions): Promise<AgreementStage> {
   const { agreement, window = PHONE, grant = AGENT_GRANT } = options;
   const api = new StandInApi()
     .on('GET /system/info', () => ({ body: { version: 'test', demo: false, demoCode: null } }))
-    .on('PUT /identity/consents/privacy-notice', () => ({
-      body: { kind: 'privacy-notice', granted: true, noticeVersion: '2026-11', at: null },
-    }))
-    .on('POST /identity/sessions', () => ({ body: sampleSession({ grants: [grant] }) }))
     .on('GET /unread-messages', () => ({ body: { count: 0 } }))
     .on('GET /reference/divisions', () => ({ body: { items: DIVISIONS } }))
     .on('GET /posts', () => ({ body: { items: [], nextCursor: null } }))
     .on('GET /posts/1001', () => ({ body: samplePostDetail({ duties: '整理凭证；核对费用。协助报税' }) }))
     .on('GET /mentors', () => ({ body: { items: MENTORS, nextCursor: null } }))
     .on('GET /agreements/501', () => ({ body: stage.shown }));
-  const address = await api.start();
-  const { page, failures } = await openPage(browser, address, window);
+  const address = await api.start(portOf.get(browser));
+  portOf.set(browser, Number(new URL(address).port));
+  const watched = await reuseWindow(browser, address, window, sampleSession({ grants: [grant] }));
+  const { page } = watched;
   await page.clock.setFixedTime(NOW);
   const stage: AgreementStage = {
     api,
@@ -93,14 +94,10 @@ export async function enterStage(browser: Browser, options: StageOptions): Promi
     lastBody: (method, path) =>
       api.asked.filter((asked) => asked.method === method && asked.path === path).at(-1)?.body,
     leave: async () => {
-      await page.context().close();
+      const unseen = await leaveWindow(browser, address, window, watched);
       await api.stop();
-      return failures;
+      return unseen;
     },
   };
-  await page.goto('/main/login/index');
-  await fillSignIn(page, '13800000003');
-  // the session is kept once the app leaves the sign-in page
-  await present(page).getByRole('heading', { level: 1, name: '找见习岗位' }).waitFor();
   return stage;
 }

@@ -1,3 +1,4 @@
+import type { Session } from '@qihang/shared/identity';
 import type { Browser, Page } from 'playwright-core';
 
 interface Window {
@@ -19,9 +20,21 @@ export interface WatchedPage {
 /**
  * Opens a page in a context of its own, so that storage is empty.
  * @param window size in CSS pixels; a phone unless told
+ * @param session of who has signed in on this phone earlier; nobody unless told
  */
-export async function openPage(browser: Browser, baseURL: string, window: Window = PHONE): Promise<WatchedPage> {
-  const context = await browser.newContext({ baseURL, viewport: window, hasTouch: window === PHONE, locale: 'zh-CN' });
+export async function openPage(
+  browser: Browser,
+  baseURL: string,
+  window: Window = PHONE,
+  session?: Session,
+): Promise<WatchedPage> {
+  const context = await browser.newContext({
+    baseURL,
+    viewport: window,
+    hasTouch: window === PHONE,
+    locale: 'zh-CN',
+    storageState: session && { cookies: [], origins: [{ origin: baseURL, localStorage: [keptSession(session)] }] },
+  });
   const page = await context.newPage();
   const failures: string[] = [];
   page.on('pageerror', (error) => failures.push(String(error)));
@@ -37,4 +50,10 @@ export async function openPage(browser: Browser, baseURL: string, window: Window
  */
 export function present(page: Page) {
   return page.locator('.taro_page:not(.taro_page_shade) main').last();
+}
+
+/** What the app keeps of a session in the browser's storage. */
+export function keptSession({ accessToken, refreshToken, person }: Session) {
+  const state = { accessToken, refreshToken, person, activeGrant: person.grants[0] ?? null };
+  return { name: 'qihang.session', value: JSON.stringify({ data: JSON.stringify({ state, version: 1 }) }) };
 }

@@ -4,6 +4,9 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
 const BUILT = path.join(process.env.MINIAPP_DIST ?? path.resolve(__dirname, '../../../dist'), 'h5');
+/** A path of the same origin where no app runs. */
+export const BLANK = '/blank';
+
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' };
 
 /** One request as an answer sees it. */
@@ -37,10 +40,13 @@ export class StandInApi {
   private readonly answers = new Map<string, Answering>();
   private readonly server = createServer((request, response) => void this.handle(request, response));
 
-  /** Starts on a free port of this machine. */
-  async start(): Promise<string> {
+  /**
+   * Starts on this machine.
+   * @param port of an earlier one, so that pages have the same origin; any free one unless told
+   */
+  async start(port = 0): Promise<string> {
     if (!existsSync(path.join(BUILT, 'index.html'))) throw new Error('the browser app is not built: npm run build');
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => this.server.listen(port, '127.0.0.1', resolve));
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
@@ -88,6 +94,10 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 }
 
 function sendFile(pathname: string, response: ServerResponse): void {
+  if (pathname === BLANK) {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<!doctype html>');
+    return;
+  }
   const wanted = path.join(BUILT, path.normalize(pathname));
   const found = existsSync(wanted) && statSync(wanted).isFile();
   const file = found ? wanted : path.join(BUILT, 'index.html');

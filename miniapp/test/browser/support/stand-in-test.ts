@@ -1,9 +1,9 @@
-import type { Grant } from '@qihang/shared/identity';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Grant, Session } from '@qihang/shared/identity';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../weapp-runtime/node/browser';
-import { openPage, PHONE, present, type WatchedPage } from './pages';
+import { PHONE, present, type WatchedPage } from './pages';
+import { leaveWindow, reuseWindow } from './reused-window';
 import { sampleSession } from './samples';
-import { fillSignIn } from './sign-in';
 import { type Answer, type Asked, problem, StandInApi } from './stand-in-api';
 
 /** What a test of pages against the stand-in API works with. */
@@ -13,8 +13,10 @@ export interface StandInTest {
   readonly address: string;
   /** Opens a page in a window of its own, signed out. */
   open: (path: string, window?: typeof PHONE) => Promise<void>;
-  /** Signs in with these roles and opens a page. */
+  /** Opens a page as somebody who has signed in with these roles. */
   openAs: (grants: Grant[], path: string, window?: typeof PHONE) => Promise<void>;
+  /** What is around the page, for a test that changes it: no later test gets that window. */
+  context: () => BrowserContext;
   /** A button of the page. */
   button: (name: string | RegExp) => Locator;
   /** The last request of a route. */
@@ -26,14 +28,16 @@ export interface StandInTest {
 }
 
 /**
- * One browser for the file, and for each test a stand-in API and a window; at its end nothing may have failed in the page
+ * One browser for the file, and for each test a stand-in API and a window that knows nothing; at its end nothing may have failed in the page
  * unseen. Call it at the top of a spec.
  */
 export function standInTest(): StandInTest {
   let browser: Browser;
   let api: StandInApi;
-  let address: string;
+  let address = '';
   let watched: WatchedPage | undefined;
+  let size = PHONE;
+  let changed = false;
 
   beforeAll(async () => {
     browser = await launchChromium();
@@ -47,21 +51,31 @@ export function standInTest(): StandInTest {
       }))
       .on('GET /unread-messages', () => ({ body: { count: 0 } }))
       .on('GET /posts', () => ({ body: { items: [], nextCursor: null } }));
-    address = await api.start();
+    address = await api.start(address === '' ? undefined : Number(new URL(address).port));
   });
   afterEach(async () => {
-    await watched?.page.context().close();
+    const unseen = await leave();
     await api.stop();
-    expect(watched?.failures ?? []).toEqual([]);
-    watched = undefined;
+    expect(unseen).toEqual([]);
   });
+
+  const leave = async () => {
+    const left = watched;
+    const keep = left && !changed;
+    watched = undefined;
+    changed = false;
+    if (keep) return leaveWindow(browser, address, size, left);
+    await left?.page.context().close();
+    return left?.failures ?? [];
+  };
 
   const page = () => {
     if (!watched) throw new Error('no page is open');
     return watched.page;
   };
-  const open = async (path: string, window = PHONE) => {
-    watched = await openPage(browser, address, window);
+  const open = async (path: string, window = PHONE, session?: Session) => {
+    watched = await reuseWindow(browser, address, window, session);
+    size = window;
     await page().goto(path);
   };
   return {
@@ -74,15 +88,12 @@ export function standInTest(): StandInTest {
     get address() {
       return address;
     },
-    open,
-    openAs: async (grants, path, window) => {
-      api.on('POST /identity/sessions', () => ({ body: sampleSession({ grants }) }));
-      await open('/main/login/index', window);
-      await fillSignIn(page(), '13800000001');
-      // the session is kept once the app leaves the sign-in page
-      await present(page()).getByRole('heading', { level: 1, name: '找见习岗位' }).waitFor();
-      await page().goto(path);
+    context: () => {
+      changed = true;
+      return page().context();
     },
+    open: (path, window) => open(path, window),
+    openAs: (grants, path, window) => open(path, window, sampleSession({ grants })),
     button: (name) => present(page()).getByRole('button', { name }),
     lastAsked: (method, path) => api.asked.filter((it) => it.method === method && it.path === path).at(-1),
     answerAfterStepUp: (route, answer) => {

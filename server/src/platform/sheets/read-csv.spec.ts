@@ -110,11 +110,11 @@ describe('a csv file', () => {
   });
 
   it('tells how far it has read, up to the whole file', async () => {
-    const source = await files.put('long.csv', '名,1\n'.repeat(200_000));
+    const source = await files.put('long.csv', '名,1\n'.repeat(60_000));
     const told: number[] = [];
     await allRows({ ...source, progress: (bytes) => told.push(bytes) });
     expect(told.length).toBeGreaterThan(10);
     expect(told).toEqual([...told].sort((a, b) => a - b));
-    expect(told.at(-1)).toBe(Buffer.byteLength('名,1\n') * 200_000);
+    expect(told.at(-1)).toBe(Buffer.byteLength('名,1\n') * 60_000);
   });
 });
