@@ -15,6 +15,7 @@ import { FillDetails } from './drafting/fill-details';
 import { FillTerms } from './drafting/fill-terms';
 import { OpenAgreement } from './drafting/open-agreement';
 import { SendAgreement } from './drafting/send-agreement';
+import { EraseAgreements } from './erase-agreements';
 import { LockAgreement } from './lock-agreement';
 import { MoveAgreement } from './move-agreement';
 import { AgreementPaperController, paperProviders } from './paper/paper.providers';
@@ -51,6 +52,7 @@ import { AgreementVerificationController, verificationProviders } from './verifi
     LockAgreement,
     TellOfChange,
     AgreementDocuments,
+    EraseAgreements,
     ...templateProviders,
     ...draftingProviders,
     ...readingProviders,

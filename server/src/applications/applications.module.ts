@@ -13,6 +13,7 @@ import { ApplicationAgreements } from './application-agreements';
 import { ApplicationHistory } from './application-history';
 import { ApplicationsController } from './applications.controller';
 import { ApplyToPost } from './apply-to-post';
+import { EraseApplications } from './erase-applications';
 import { FollowClosedPost } from './follow-closed-post';
 import { LockApplication } from './lock-application';
 import { MoveApplication } from './move-application';
@@ -41,6 +42,7 @@ import { WithdrawApplication } from './withdraw-application';
     TellParties,
     TellOfChange,
     FollowClosedPost,
+    EraseApplications,
     RemindHosts,
   ],
   exports: [ApplyToPost, AnswerApplicant, AcceptOffer, WithdrawApplication, ApplicationAgreements],

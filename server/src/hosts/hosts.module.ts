@@ -6,6 +6,7 @@ import { HostQueries } from './host.queries';
 import { HostDirectory } from './host-directory';
 import { HostsController } from './hosts.controller';
 import { AddMentor } from './mentors/add-mentor';
+import { EraseMentor } from './mentors/erase-mentor';
 import { LockMentor } from './mentors/lock-mentor';
 import { MentorQueries } from './mentors/mentor.queries';
 import { MentorAccounts } from './mentors/mentor-accounts';
@@ -24,6 +25,7 @@ import { UpdateMentor } from './mentors/update-mentor';
     HostDirectory,
     DraftHost,
     AddMentor,
+    EraseMentor,
     LockMentor,
     MentorAccounts,
     MentorAssignments,

@@ -8,6 +8,8 @@ import { BoundCodes } from './bound-codes';
 import { CodeQuotas } from './code-quotas';
 import { ConsentQueries } from './consent.queries';
 import { CreatePerson } from './create-person';
+import { DeletionController, deletionProviders } from './deletion/deletion.providers';
+import { PersonErasers } from './deletion/person-erasers';
 import { DemoCodes } from './demo-codes';
 import { EndSession } from './end-session';
 import { GrantRole } from './grant-role';
@@ -36,7 +38,7 @@ import { StepUp } from './step-up';
 @Global()
 @Module({
   imports: [SmsModule],
-  controllers: [IdentityController],
+  controllers: [IdentityController, DeletionController],
   providers: [
     AccessTokens,
     BindWechat,
@@ -65,6 +67,7 @@ import { StepUp } from './step-up';
     SignInByWechat,
     SpendCode,
     StepUp,
+    ...deletionProviders,
     { provide: TOKEN_VERIFIER, useClass: SessionTokenVerifier },
   ],
   exports: [
@@ -76,6 +79,7 @@ import { StepUp } from './step-up';
     RevokeRole,
     CreatePerson,
     BoundCodes,
+    PersonErasers,
   ],
 })
 export class IdentityModule implements OnModuleInit {

@@ -1,6 +1,7 @@
 export { BoundCodes } from './bound-codes';
 export { ConsentQueries } from './consent.queries';
 export { CreatePerson } from './create-person';
+export { type PersonEraser, PersonErasers } from './deletion/person-erasers';
 export { GrantRole } from './grant-role';
 export { consentChanged } from './identity.events';
 export { IdentityModule } from './identity.module';

@@ -5,7 +5,7 @@ import { isDuplicateKey, Transactions } from '../platform/database';
 import { BlindIndex, PersonalDataCipher } from '../platform/personal-data';
 import { PersonEntity } from './person.entity';
 
-const PHONE_CONTEXT = 'persons.phone_cipher';
+export const PHONE_CONTEXT = 'persons.phone_cipher';
 
 /** The rows of persons, with what is encrypted in them. */
 @Injectable()

@@ -1,12 +1,14 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 export type SignInMethod = 'phone-code' | 'wechat';
-export type SessionEnd = 'signed-out' | 'token-reused';
+export type SessionEnd = 'signed-out' | 'token-reused' | 'person-deleted';
 
 /** One sign-in on one device: the family of its refresh tokens. */
 @Entity('sessions')
 // The purge of sessions that nobody uses any more.
 @Index('ix_sessions_last_used', ['lastUsedAt'])
+// All sessions of a person who is deleted.
+@Index('ix_sessions_person', ['personId'])
 export class SessionEntity {
   @PrimaryGeneratedColumn({ type: 'bigint', unsigned: true })
   id!: string;

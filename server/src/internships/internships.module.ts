@@ -8,6 +8,7 @@ import { PostsModule } from '../posts';
 import { SeekersModule } from '../seekers';
 import { endingProviders } from './ending/ending.providers';
 import { OutcomeDirectory } from './ending/outcome-directory';
+import { EraseTrainee } from './erase-trainee';
 import { FollowAgreement } from './follow-agreement';
 import { HostingController, hostingProviders } from './hosting/hosting.providers';
 import { InternshipQueries } from './internship.queries';
@@ -38,6 +39,7 @@ import { VisitsController, visitProviders } from './visits/visits.providers';
     HostingController,
   ],
   providers: [
+    EraseTrainee,
     FollowAgreement,
     InternshipSummaries,
     InternshipQueries,

@@ -13,6 +13,7 @@ import { DeliveryRecord } from './delivery/delivery-record';
 import { DeliveryQueries } from './delivery.queries';
 import { DigestQueries } from './digest/digest.queries';
 import { SendPostDigest } from './digest/send-post-digest';
+import { EraseMessages } from './erase-messages';
 import { FanOutNotice } from './fan-out-notice';
 import { FinishNotices } from './finish-notices';
 import { MessageQueries } from './message.queries';
@@ -45,6 +46,7 @@ import { UpdateNotice } from './update-notice';
     DigestQueries,
     DeliveryQueries,
     DeliveryRecord,
+    EraseMessages,
     FanOutNotice,
     FinishNotices,
     MessagePreferencesQueries,

@@ -6,6 +6,7 @@ import { CancelImport } from './cancel-import';
 import { DecideReview } from './decide-review';
 import { EndFlags } from './end-flags';
 import { EndImport } from './end-import';
+import { EraseHardship } from './erase-hardship';
 import { MatchOnConsent, MatchOnSignUp } from './follow-seekers';
 import { ImportQueries } from './import.queries';
 import { ImportLocalFile } from './import-local-file';
@@ -37,6 +38,7 @@ import { UploadRegistry } from './upload-registry';
     MatchOnConsent,
     Rematch,
     EndFlags,
+    EraseHardship,
     DecideReview,
     PurgeRegistries,
     RegistryKindQueries,

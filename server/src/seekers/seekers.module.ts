@@ -3,6 +3,7 @@ import { PersonalDataRegistry } from '../platform/personal-data';
 import { AddSeeker } from './add-seeker';
 import { CreateSeeker } from './create-seeker';
 import { EligibilityDesk } from './eligibility-desk';
+import { EraseSeeker } from './erase-seeker';
 import { FollowMatchingConsent } from './follow-matching-consent';
 import { HardshipFlags } from './hardship-flags';
 import { LedgerQueries } from './ledger.queries';
@@ -22,6 +23,7 @@ import { UpdateSeeker } from './update-seeker';
     AddSeeker,
     CreateSeeker,
     EligibilityDesk,
+    EraseSeeker,
     FollowMatchingConsent,
     HardshipFlags,
     LedgerQueries,

@@ -51,7 +51,8 @@ function citizenNumber(birthDate: string): string {
   return digits + citizenNumberCheckDigit(digits);
 }
 
-const graduate: SignUp['background'] = {
+/** What a graduate of this year tells of themselves. */
+export const graduate: SignUp['background'] = {
   category: 'graduate',
   education: 'bachelor',
   isSpecialEducation: false,
@@ -65,7 +66,8 @@ const graduate: SignUp['background'] = {
   ownsBusiness: false,
 };
 
-const intention: SignUp['intention'] = {
+/** Lives in 郑州市金水区 and takes any post. */
+export const nowhereInParticular: SignUp['intention'] = {
   divisionCode: '410105',
   wantedDivisions: [],
   wantedCategories: [],
@@ -83,7 +85,7 @@ export async function makeSeeker(
     matchingConsent: true,
     identity: { name: '王小明', citizenNumber: citizenNumber(birthDate) },
     background,
-    intention,
+    intention: nowhereInParticular,
   });
   return { ...player, seekerId };
 }

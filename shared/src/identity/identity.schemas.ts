@@ -72,3 +72,18 @@ export const signInByWechatSchema = z.object({
   /** Code of the phone-number button; needed the first time. */
   phoneCode: z.string().max(200).optional(),
 });
+
+/** Where a person's own deletion stands (注销). */
+export const deletionSchema = z.object({
+  /** The last request; null: there was none. `stopped`: its day came, but something stood against it by then. */
+  request: z
+    .object({
+      status: z.enum(['waiting', 'stopped', 'withdrawn']),
+      requestedAt: instantSchema,
+      erasesAt: instantSchema,
+    })
+    .nullable(),
+  /** Why the person cannot be deleted now, each in words for them; empty: nothing stands against it. */
+  obstacles: z.array(z.string()),
+});
+export type Deletion = z.infer<typeof deletionSchema>;

@@ -1,4 +1,5 @@
 export * from './citizen-number';
+export * from './deletion.policy';
 export * from './identity.routes';
 export * from './identity.schemas';
 export * from './masking';

@@ -25,6 +25,12 @@ export class MentorColumns {
     return { phoneCipher, phoneIndex: this.index.phone(phone), maskedPhone: maskPhone(phone) };
   }
 
+  /** Of a mentor who was deleted: the masked name is all that is left. */
+  erased(maskedName: string) {
+    const nameCipher = this.cipher.encrypt(maskedName, NAME_CONTEXT);
+    return { nameCipher, phoneCipher: this.cipher.encrypt('', PHONE_CONTEXT), phoneIndex: null, maskedPhone: '' };
+  }
+
   nameOf({ nameCipher }: Pick<MentorEntity, 'nameCipher'>): string {
     return this.cipher.decrypt(nameCipher, NAME_CONTEXT);
   }

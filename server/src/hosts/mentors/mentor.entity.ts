@@ -8,6 +8,8 @@ import { BlindIndexColumn, EncryptedColumn } from '../../platform/personal-data'
 @Index('uq_mentors_host_phone', ['hostId', 'phoneIndex'], { unique: true })
 // The host's list, newest first, also of one status only.
 @Index('ix_mentors_host', ['hostId', 'status', 'id'])
+// The entries of a person who is deleted.
+@Index('ix_mentors_person', ['personId'])
 export class MentorEntity {
   @PrimaryGeneratedColumn({ type: 'bigint', unsigned: true })
   id!: string;
