@@ -39,6 +39,16 @@ export class HostDirectory {
   }
 
   /**
+   * @param ids at most some hundreds
+   * @returns hosts of any status by id
+   */
+  async facts(ids: readonly string[]): Promise<Map<string, HostFacts>> {
+    if (ids.length === 0) return new Map();
+    const hosts = await this.hosts.findBy({ id: In([...new Set(ids)]) });
+    return new Map(hosts.map((host) => [host.id, factsOf(host)]));
+  }
+
+  /**
    * Holds the host's row until the transaction ends, so that two decisions on its limits come one after the other.
    * @returns undefined for an unknown id
    */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { parentOf } from '@qihang/shared/platform';
 import { In } from 'typeorm';
 import { Transactions } from '../platform/database';
 import { PersonalDataCipher } from '../platform/personal-data';
@@ -59,6 +60,17 @@ export class PersonDirectory {
       .getRepository(PersonGrantEntity)
       .find({ where: { hostId, role: 'host-agent' }, order: { id: 'ASC' } });
     return grants.map(({ personId }) => personId);
+  }
+
+  /** @returns the officers of a division and of those above it, with names that others may read */
+  async officersOver(divisionCode: string): Promise<{ personId: string; name: string }[]> {
+    const codes = [divisionCode];
+    for (let code = parentOf(divisionCode); code !== undefined; code = parentOf(code)) codes.push(code);
+    const grants = await this.transactions.manager
+      .getRepository(PersonGrantEntity)
+      .find({ where: { role: 'officer', divisionCode: In(codes) }, order: { id: 'ASC' } });
+    const names = await this.displayNames(grants.map(({ personId }) => personId));
+    return [...names].map(([personId, name]) => ({ personId, name }));
   }
 
   private get rows() {

@@ -7,6 +7,8 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Index('ix_person_grants_person', ['personId', 'role'])
 // A host's agents, to tell them of an application.
 @Index('ix_person_grants_host', ['hostId', 'role'])
+// The officers of a division.
+@Index('ix_person_grants_division', ['divisionCode', 'role'])
 export class PersonGrantEntity {
   @PrimaryGeneratedColumn({ type: 'bigint', unsigned: true })
   id!: string;

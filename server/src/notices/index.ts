@@ -1,2 +1,3 @@
+export { DigestAudience, type DigestSource } from './digest/digest-audience';
 export { NoticesModule } from './notices.module';
 export { SendMessage } from './send-message';

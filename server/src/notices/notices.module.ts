@@ -12,6 +12,7 @@ import { DeliverWechat } from './delivery/deliver-wechat';
 import { DeliveryRecord } from './delivery/delivery-record';
 import { DeliveryQueries } from './delivery.queries';
 import { DigestQueries } from './digest/digest.queries';
+import { DigestAudience } from './digest/digest-audience';
 import { SendPostDigest } from './digest/send-post-digest';
 import { EraseMessages } from './erase-messages';
 import { FanOutNotice } from './fan-out-notice';
@@ -43,6 +44,7 @@ import { UpdateNotice } from './update-notice';
     ComposeMessage,
     CreateNotice,
     DeliverWechat,
+    DigestAudience,
     DigestQueries,
     DeliveryQueries,
     DeliveryRecord,
@@ -63,6 +65,6 @@ import { UpdateNotice } from './update-notice';
     SetMessagePreferences,
     UpdateNotice,
   ],
-  exports: [SendMessage],
+  exports: [SendMessage, DigestAudience],
 })
 export class NoticesModule {}

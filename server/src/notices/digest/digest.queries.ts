@@ -12,7 +12,7 @@ export interface NewPost extends PostDemands<PostCategory> {
   readonly publishedAt: Date;
 }
 
-/** A flagged seeker who may be told, and what is known of earlier digests. */
+/** A seeker who may be told, and what is known of earlier digests. */
 export interface DigestReader extends SeekerOffer<PostCategory> {
   readonly seekerId: string;
   readonly personId: string;
@@ -54,10 +54,11 @@ export class DigestQueries {
   }
 
   /**
-   * Flagged seekers who agree to matching and want notices, by id.
-   * @param after the last seeker of the page before
+   * Those of the seekers who want notices, by id.
+   * @param seekerIds of the audience, at most some hundreds
    */
-  async readers(after: string, limit: number): Promise<DigestReader[]> {
+  async readers(seekerIds: readonly string[]): Promise<DigestReader[]> {
+    if (seekerIds.length === 0) return [];
     const today = this.clock.today();
     const { adultAge } = valueOn(ELIGIBILITY_POLICY, today);
     const rows: ReaderRow[] = await this.transactions.manager.query(
@@ -67,11 +68,9 @@ export class DigestQueries {
          FROM seekers s
          LEFT JOIN message_preferences mp ON mp.person_id = s.person_id
          LEFT JOIN inbox_messages m ON m.person_id = s.person_id AND m.source_key LIKE '${DIGEST_KEY}%'
-        WHERE s.id > ? AND s.matching_consent = 1 AND COALESCE(mp.targeted_notices, 1) = 1
-          AND EXISTS (SELECT 1 FROM hardship_flags f
-                       WHERE f.seeker_id = s.id AND f.status = 'active' AND f.expires_on >= ?)
-        GROUP BY s.id ORDER BY s.id LIMIT ?`,
-      [`${DIGEST_KEY}${addDays(today, -6)}`, BigInt(after), today, limit],
+        WHERE s.id IN (?) AND COALESCE(mp.targeted_notices, 1) = 1
+        GROUP BY s.id ORDER BY s.id`,
+      [`${DIGEST_KEY}${addDays(today, -6)}`, seekerIds.map(BigInt)],
     );
     return rows.map((row) => this.readerOf(row, ageOn(row.birthDate, today) < adultAge));
   }

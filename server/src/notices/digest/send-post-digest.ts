@@ -8,9 +8,10 @@ import { Scheduled, type ScheduledJob, WorkerWake } from '../../platform/worker'
 import { MessageTemplates } from '../message-templates';
 import { choosePosts } from './choose-posts';
 import { DIGEST_KEY, DigestQueries, type DigestReader, type NewPost } from './digest.queries';
+import { DigestAudience } from './digest-audience';
 import { PostDigestEntity } from './post-digest.entity';
 
-const READERS_AT_ONCE = 500;
+const SEEKERS_AT_ONCE = 500;
 const SHANGHAI_HOURS = 8;
 
 interface Message {
@@ -19,7 +20,7 @@ interface Message {
 }
 
 /**
- * Tells flagged seekers once a day which newly published posts suit them (domain, §4). The source key of the day makes a
+ * Tells its audience once a day which newly published posts suit them (domain, §§ 4 and 8). The source key of the day makes a
  * second digest of one day impossible; the position makes the run go on where it was stopped.
  */
 @Injectable()
@@ -28,6 +29,7 @@ export class SendPostDigest implements ScheduledJob {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly audience: DigestAudience,
     private readonly digests: DigestQueries,
     private readonly templates: MessageTemplates,
     private readonly wake: WorkerWake,
@@ -48,17 +50,17 @@ export class SendPostDigest implements ScheduledJob {
     return hour >= fromHour && hour < beforeHour;
   }
 
-  /** @returns whether there may be more readers */
+  /** @returns whether the audience may go on */
   private tellSome(day: LocalDate, posts: readonly NewPost[]): Promise<boolean> {
     return this.transactions.run(async (manager) => {
       const digest = await lockDigest(manager, day);
       if (digest.finishedAt !== null) return false;
-      const readers = posts.length === 0 ? [] : await this.digests.readers(digest.position, READERS_AT_ONCE);
-      const messages = this.messagesFor(readers, posts, day);
+      const seekerIds = posts.length === 0 ? [] : await this.audience.seekersAfter(digest.position, SEEKERS_AT_ONCE);
+      const messages = this.messagesFor(await this.digests.readers(seekerIds), posts, day);
       if (messages.length > 0) await this.send(manager, messages, day);
       digest.told += messages.length;
-      digest.position = readers.at(-1)?.seekerId ?? digest.position;
-      if (readers.length < READERS_AT_ONCE) digest.finishedAt = this.clock.now();
+      digest.position = seekerIds.at(-1) ?? digest.position;
+      if (seekerIds.length < SEEKERS_AT_ONCE) digest.finishedAt = this.clock.now();
       await manager.save(digest);
       return digest.finishedAt === null;
     });
@@ -89,6 +91,7 @@ export class SendPostDigest implements ScheduledJob {
         ]),
       ],
     );
+    await this.audience.told(messages.map(({ personId }) => personId));
     const templateId = this.templates.idOf('post-digest');
     if (templateId === undefined) return;
     await manager.query(
