@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AgreementsModule } from './agreements/agreements.module';
 import { ApplicationsModule } from './applications/applications.module';
 import { DemoModule } from './demo/demo.module';
+import { FollowUpModule } from './followup/followup.module';
 import { HostsModule } from './hosts/hosts.module';
 import { IdentityModule } from './identity/identity.module';
 import { InternshipsModule } from './internships';
@@ -55,6 +56,7 @@ const domains = [
   ApplicationsModule,
   AgreementsModule,
   InternshipsModule,
+  FollowUpModule,
 ];
 
 @Module({})

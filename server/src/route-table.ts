@@ -7,6 +7,7 @@ import {
   agreementVerificationRoutes,
 } from '@qihang/shared/agreements';
 import { applicationRoutes } from '@qihang/shared/applications';
+import { followUpRoutes, retentionRoutes } from '@qihang/shared/followup';
 import { hostRoutes, mentorRoutes } from '@qihang/shared/hosts';
 import { identityRoutes } from '@qihang/shared/identity';
 import {
@@ -31,6 +32,8 @@ export const routeTable = {
   seekers: seekerRoutes,
   registries: registryRoutes,
   notices: noticeRoutes,
+  followUp: followUpRoutes,
+  retention: retentionRoutes,
   hosts: hostRoutes,
   mentors: mentorRoutes,
   posts: postRoutes,

@@ -12,6 +12,7 @@ import { EraseTrainee } from './erase-trainee';
 import { FollowAgreement } from './follow-agreement';
 import { HostingController, hostingProviders } from './hosting/hosting.providers';
 import { InternshipQueries } from './internship.queries';
+import { InternshipDirectory } from './internship-directory';
 import { InternshipSummaries } from './internship-summaries';
 import { InternshipsController } from './internships.controller';
 import { LockInternship } from './lock-internship';
@@ -41,6 +42,7 @@ import { VisitsController, visitProviders } from './visits/visits.providers';
   providers: [
     EraseTrainee,
     FollowAgreement,
+    InternshipDirectory,
     InternshipSummaries,
     InternshipQueries,
     LockInternship,
@@ -55,7 +57,7 @@ import { VisitsController, visitProviders } from './visits/visits.providers';
     ...visitProviders,
     ...hostingProviders,
   ],
-  exports: [FollowAgreement, InternshipQueries, SyncEntries, OutcomeDirectory],
+  exports: [FollowAgreement, InternshipDirectory, InternshipQueries, SyncEntries, OutcomeDirectory],
 })
 export class InternshipsModule {
   constructor(files: FileReferences) {
