@@ -12,11 +12,14 @@ import { hostRoutes, mentorRoutes } from '@qihang/shared/hosts';
 import { identityRoutes } from '@qihang/shared/identity';
 import {
   hostingRoutes,
+  internshipHelpRoutes,
+  internshipLeaveRoutes,
   internshipPhotoRoutes,
   internshipPlanRoutes,
   internshipRiskRoutes,
   internshipRoutes,
   internshipSafetyRoutes,
+  internshipSurveyRoutes,
   visitRoutes,
 } from '@qihang/shared/internships';
 import { noticeRoutes } from '@qihang/shared/notices';
@@ -51,6 +54,9 @@ export const routeTable = {
   internshipPlans: internshipPlanRoutes,
   visits: visitRoutes,
   hosting: hostingRoutes,
+  internshipLeaves: internshipLeaveRoutes,
+  internshipHelp: internshipHelpRoutes,
+  internshipSurveys: internshipSurveyRoutes,
 } satisfies Record<string, Record<string, RouteDefinition>>;
 
 /** Every route, in one list. */

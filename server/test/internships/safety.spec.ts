@@ -3,7 +3,7 @@ import { RemindOfSafety } from '../../src/internships/safety/remind-of-safety';
 import { SafetyAcknowledgementEntity } from '../../src/internships/safety/safety-acknowledgement.entity';
 import type { Player } from '../applications/scene';
 import { startApi, type TestApi } from '../support/api';
-import { type Begun, begunInternship, makeMentoredHost, onDay, seenBy } from './support';
+import { type Begun, begunInternship, makeMentoredHost, onDay, seenBy, toldOf } from './support';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -23,14 +23,7 @@ const acknowledge = async ({ seeker, internshipId }: Begun, version = '2026-11',
 
 const remind = () => api.get(RemindOfSafety).run(new AbortController().signal);
 
-/** Titles of what somebody was told about an internship. */
-async function toldOf({ internshipId }: Begun, { personId }: Player): Promise<string[]> {
-  const rows: { title: string }[] = await api.dataSource.query(
-    'SELECT title FROM inbox_messages WHERE internship_id = ? AND person_id = ? ORDER BY id',
-    [internshipId, personId],
-  );
-  return rows.map(({ title }) => title);
-}
+const titlesFor = async (scene: Begun, who: Player) => (await toldOf(api, scene, who)).map(({ title }) => title);
 
 describe('the safety training', () => {
   it('shows points for the kind of post, and is acknowledged from the first day on', async () => {
@@ -92,14 +85,14 @@ describe('the safety training', () => {
     await acknowledge(done);
     onDay(api, '2026-12-03');
     await remind();
-    expect(await toldOf(missing, missing.seeker)).toEqual([]);
+    expect(await titlesFor(missing, missing.seeker)).toEqual([]);
     onDay(api, '2026-12-04');
     await Promise.all([remind(), remind()]);
     onDay(api, '2026-12-20');
     await remind();
-    expect(await toldOf(missing, missing.seeker)).toEqual(['请确认安全培训']);
-    expect(await toldOf(missing, missing.mentor)).toEqual(['安全培训还没有确认']);
-    expect(await toldOf(missing, missing.agent)).toEqual([]);
-    expect(await toldOf(done, done.seeker)).toEqual([]);
+    expect(await titlesFor(missing, missing.seeker)).toEqual(['请确认安全培训']);
+    expect(await titlesFor(missing, missing.mentor)).toEqual(['安全培训还没有确认']);
+    expect(await titlesFor(missing, missing.agent)).toEqual([]);
+    expect(await titlesFor(done, done.seeker)).toEqual([]);
   });
 });

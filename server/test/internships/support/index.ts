@@ -1,4 +1,5 @@
 export * from './begun';
 export * from './internships';
+export * from './messages';
 export * from './plans';
 export * from './risks';
