@@ -1,6 +1,7 @@
 import { PRIVACY_NOTICE_VERSION, privacyNotice } from '@qihang/shared/publications';
 import { ConsentList } from '../../identity/consent-list';
 import { useSession } from '../../platform/session';
+import { CardLink } from '../../ui/card';
 import { Box } from '../../ui/dom/box';
 import { Page } from '../../ui/page';
 
@@ -19,6 +20,12 @@ export default function PrivacyPage() {
           </Box>
         ))}
       </Box>
+      {signedIn && (
+        <CardLink page="public/deletion">
+          <Box as="h2">注销账号</Box>
+          <Box className="q-soft">删除账号和个人信息；依法要保存的除外</Box>
+        </CardLink>
+      )}
     </Page>
   );
 }
