@@ -14,6 +14,7 @@ import {
   hostingRoutes,
   internshipHelpRoutes,
   internshipLeaveRoutes,
+  internshipMonthRoutes,
   internshipPhotoRoutes,
   internshipPlanRoutes,
   internshipRiskRoutes,
@@ -57,6 +58,7 @@ export const routeTable = {
   internshipLeaves: internshipLeaveRoutes,
   internshipHelp: internshipHelpRoutes,
   internshipSurveys: internshipSurveyRoutes,
+  internshipMonths: internshipMonthRoutes,
 } satisfies Record<string, Record<string, RouteDefinition>>;
 
 /** Every route, in one list. */

@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock';
 import { Transactions } from '../platform/database';
 import { type EventHandler, HandlesEvent } from '../platform/outbox';
 import { InternshipEntity } from './internship.entity';
+import { FollowDays } from './months/follow-days';
 import { OvertakeProposal } from './planning/overtake-proposal';
 import { SetPlan } from './planning/set-plan';
 import { RisksDue } from './risks/risks-due';
@@ -26,6 +27,7 @@ export class FollowAgreement implements EventHandler<typeof agreementMoved> {
     private readonly plan: SetPlan,
     private readonly risksDue: RisksDue,
     private readonly overtake: OvertakeProposal,
+    private readonly months: FollowDays,
   ) {}
 
   async handle({ agreementId }: z.output<typeof agreementMoved.payload>): Promise<void> {
@@ -44,6 +46,7 @@ export class FollowAgreement implements EventHandler<typeof agreementMoved> {
       await this.plan.execute(followed, agreed);
       if (status !== 'active') await this.overtake.execute(followed, 'lapse');
       for (const mentorPersonId of mentors) await this.risksDue.markOfMentor(mentorPersonId);
+      await this.months.execute(internship.id);
     });
   }
 

@@ -18,7 +18,7 @@ import { InternshipsController } from './internships.controller';
 import { LockInternship } from './lock-internship';
 import { LogController, logProviders } from './log/log.providers';
 import { SyncEntries } from './log/sync-entries';
-import { monthProviders } from './months/months.providers';
+import { MonthsController, monthProviders } from './months/months.providers';
 import { PhotosController, photoProviders } from './photos/photos.providers';
 import { PlanController, planningProviders } from './planning/planning.providers';
 import { RisksController, riskProviders } from './risks/risks.providers';
@@ -38,6 +38,7 @@ import { VisitsController, visitProviders } from './visits/visits.providers';
     PlanController,
     VisitsController,
     HostingController,
+    MonthsController,
   ],
   providers: [
     EraseTrainee,

@@ -1,4 +1,5 @@
 export * from './check-log-entry';
+export * from './check-month';
 export * from './check-plan';
 export * from './entry-duty';
 export * from './entry-reminder';
@@ -11,6 +12,7 @@ export * from './internship.status';
 export * from './internship-help.routes';
 export * from './internship-leaves.routes';
 export * from './internship-months';
+export * from './internship-months.routes';
 export * from './internship-photos.routes';
 export * from './internship-plan.routes';
 export * from './internship-plan.schemas';

@@ -85,3 +85,9 @@ export function closedUntil(
   while (closed.has(number)) number += 1;
   return closed.get(number - 1);
 }
+
+/** Whose turn it is with a month: the mentor and the host, the trainee, or nobody; an objection an officer may settle too. */
+export function monthTurn(status: MonthStatus): 'host-side' | 'trainee' | null {
+  if (status === 'closed') return null;
+  return status === 'submitted' ? 'trainee' : 'host-side';
+}

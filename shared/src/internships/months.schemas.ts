@@ -26,6 +26,7 @@ export const monthEventLabels = {
   reopen: '见习日期有变动，需要重新提交',
   'remind-submit': '提醒提交',
   'remind-pay': '提醒填写补助',
+  'remind-answer': '提醒答复异议',
   'remind-confirm': '提醒确认',
 } as const;
 export const monthEventKindSchema = z.enum(codesOf(monthEventLabels));

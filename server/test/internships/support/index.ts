@@ -1,5 +1,6 @@
 export * from './begun';
 export * from './internships';
 export * from './messages';
+export * from './months';
 export * from './plans';
 export * from './risks';
