@@ -6,6 +6,7 @@ import { appModule } from './app.module';
 import { registerPlatformCommands } from './cli.platform';
 import { registerDemoCommands } from './demo/demo.cli';
 import { registerIdentityCommands } from './identity/identity.cli';
+import { registerCertificateCommands } from './internships/internships.cli';
 import type { CliContext } from './platform/cli';
 import { createAppLogger } from './platform/logging';
 import { loadSettings, SettingsError } from './platform/settings';
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
   registerRegistryCommands(program, context);
   registerPostCommands(program, context);
   registerAgreementCommands(program, context);
+  registerCertificateCommands(program, context);
   try {
     await program.parseAsync();
   } finally {

@@ -11,7 +11,9 @@ import { followUpRoutes, retentionRoutes } from '@qihang/shared/followup';
 import { hostRoutes, mentorRoutes } from '@qihang/shared/hosts';
 import { identityRoutes } from '@qihang/shared/identity';
 import {
+  certificateVerificationRoutes,
   hostingRoutes,
+  internshipEndingRoutes,
   internshipHelpRoutes,
   internshipLeaveRoutes,
   internshipMonthRoutes,
@@ -59,6 +61,8 @@ export const routeTable = {
   internshipHelp: internshipHelpRoutes,
   internshipSurveys: internshipSurveyRoutes,
   internshipMonths: internshipMonthRoutes,
+  internshipEnding: internshipEndingRoutes,
+  certificateVerification: certificateVerificationRoutes,
 } satisfies Record<string, Record<string, RouteDefinition>>;
 
 /** Every route, in one list. */

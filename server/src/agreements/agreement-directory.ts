@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { AgreementStatus, AgreementTerms } from '@qihang/shared/agreements';
+import { type AgreementStatus, type AgreementTerms, type EarlyEnd, lastDayOf } from '@qihang/shared/agreements';
 import type { LocalDate } from '@qihang/shared/platform';
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Transactions } from '../platform/database';
 import { AgreementEntity } from './agreement.entity';
 import { AgreementVault } from './agreement-vault';
 import { AgreementVersionEntity } from './agreement-version.entity';
+import { EarlyEndEntity } from './changes/early-end.entity';
 
 /** What an agreement that is or was in force says of its internship. */
 export interface AgreedInternship {
@@ -27,6 +28,13 @@ export interface AgreedInternship {
   readonly plan: AgreementTerms['plan'];
   /** When the first version took effect. */
   readonly takesEffectAt: Date;
+}
+
+/** That an agreement ends earlier than its text says. */
+export interface SettledEarlyEnd {
+  readonly reasonCode: EarlyEnd['reasonCode'];
+  /** Last day by the text. */
+  readonly plannedEndsOn: LocalDate;
 }
 
 /** Finds agreements for other domains. */
@@ -67,5 +75,22 @@ export class AgreementDirectory {
       plan: this.vault.terms.decrypt(current.termsCipher).plan,
       takesEffectAt,
     };
+  }
+
+  /** @returns undefined unless both sides, or an officer, have settled an early end (`ix_agreement_ends_agreement`) */
+  async earlyEndOf(agreementId: string): Promise<SettledEarlyEnd | undefined> {
+    const { manager } = this.transactions;
+    const end = await manager.getRepository(EarlyEndEntity).findOne({
+      where: { agreementId, status: In(['confirmed', 'decided-end']) },
+      order: { id: 'DESC' },
+    });
+    const agreement = await manager.getRepository(AgreementEntity).findOneBy({ id: agreementId });
+    if (end === null || !agreement?.currentVersion) return undefined;
+    const version = await manager
+      .getRepository(AgreementVersionEntity)
+      .findOneByOrFail({ agreementId, number: agreement.currentVersion });
+    const { startsOn, months } = this.vault.terms.decrypt(version.termsCipher);
+    if (startsOn === null || months === null) return undefined;
+    return { reasonCode: end.reasonCode, plannedEndsOn: lastDayOf(startsOn, months) };
   }
 }

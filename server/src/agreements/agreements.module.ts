@@ -30,6 +30,7 @@ import { WitnessAgreements } from './signing/witness-agreements';
 import { TellOfChange } from './telling/tell-of-change';
 import { TemplatesController, templateProviders } from './templates/templates.providers';
 import { AgreementVerificationController, verificationProviders } from './verification/verification.providers';
+import { VerifyAgreement } from './verification/verify-agreement';
 
 /** Agreements: drafting, signing, sealing, verification, change and end. Each part lists its own classes. */
 @Module({
@@ -64,7 +65,16 @@ import { AgreementVerificationController, verificationProviders } from './verifi
     ...signedDocumentProviders,
     ...verificationProviders,
   ],
-  exports: [AgreementDirectory, OpenAgreement, FillTerms, FillDetails, SendAgreement, SignAgreement, WitnessAgreements],
+  exports: [
+    AgreementDirectory,
+    OpenAgreement,
+    FillTerms,
+    FillDetails,
+    SendAgreement,
+    SignAgreement,
+    WitnessAgreements,
+    VerifyAgreement,
+  ],
 })
 export class AgreementsModule {
   constructor(files: FileReferences) {

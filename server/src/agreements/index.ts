@@ -5,5 +5,7 @@ export { FillDetails } from './drafting/fill-details';
 export { FillTerms } from './drafting/fill-terms';
 export { OpenAgreement } from './drafting/open-agreement';
 export { SendAgreement } from './drafting/send-agreement';
+export { bureauName } from './reading/bureau-name';
 export { SignAgreement } from './signing/sign-agreement';
 export { WitnessAgreements } from './signing/witness-agreements';
+export { VerifyAgreement } from './verification/verify-agreement';

@@ -17,19 +17,25 @@ export function isMentorOf(
   return actor.personId === mentorPersonId && mentoringHostIdsOf(actor).includes(hostId);
 }
 
+type Sided = Pick<InternshipEntity, 'personId' | 'hostId' | 'mentorPersonId' | 'divisionCode'>;
+
+/** @returns every side on which the actor stands, as an agent who is the mentor, too; the nearest to the trainee first */
+export function sidesOf(actor: Actor, internship: Sided): InternshipSide[] {
+  const { personId, hostId, divisionCode } = internship;
+  const stands: Readonly<Record<InternshipSide, boolean>> = {
+    trainee: actor.personId === personId,
+    mentor: isMentorOf(actor, internship),
+    host: hostIdsOf(actor).includes(hostId),
+    bureau: officerScope(actor).some(({ from, to }) => from <= divisionCode && divisionCode <= to),
+  };
+  return (['trainee', 'mentor', 'host', 'bureau'] as const).filter((side) => stands[side]);
+}
+
 /**
  * Only the parties, the mentor and the division's officers see an internship. Who stands on several sides is taken for the
  * first of them.
  * @returns undefined for everybody else
  */
-export function sideOf(
-  actor: Actor,
-  internship: Pick<InternshipEntity, 'personId' | 'hostId' | 'mentorPersonId' | 'divisionCode'>,
-): InternshipSide | undefined {
-  const { personId, hostId, divisionCode } = internship;
-  if (actor.personId === personId) return 'trainee';
-  if (isMentorOf(actor, internship)) return 'mentor';
-  if (hostIdsOf(actor).includes(hostId)) return 'host';
-  const covers = officerScope(actor).some(({ from, to }) => from <= divisionCode && divisionCode <= to);
-  return covers ? 'bureau' : undefined;
+export function sideOf(actor: Actor, internship: Sided): InternshipSide | undefined {
+  return sidesOf(actor, internship)[0];
 }

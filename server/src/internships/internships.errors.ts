@@ -14,4 +14,6 @@ export const internshipErrors = defineErrors('internships', {
   proposalOpen: { status: 409, title: '已经有一个修改建议在等待答复，处理完才能再提' },
   proposalClosed: { status: 409, title: '这个修改建议已经处理过了，请查看最新的计划' },
   proposalNotFound: { status: 404, title: '没有找到这个修改建议' },
+  endingChanged: { status: 409, title: '这里刚刚有改动，请查看最新内容后再操作' },
+  noCertificate: { status: 404, title: '见习证明还没有做好' },
 });

@@ -6,7 +6,7 @@ import { NoticesModule } from '../notices';
 import { FileReferences } from '../platform/files';
 import { PostsModule } from '../posts';
 import { SeekersModule } from '../seekers';
-import { endingProviders } from './ending/ending.providers';
+import { CertificateVerificationController, EndingController, endingProviders } from './ending/ending.providers';
 import { OutcomeDirectory } from './ending/outcome-directory';
 import { EraseTrainee } from './erase-trainee';
 import { FollowAgreement } from './follow-agreement';
@@ -39,6 +39,8 @@ import { VisitsController, visitProviders } from './visits/visits.providers';
     VisitsController,
     HostingController,
     MonthsController,
+    EndingController,
+    CertificateVerificationController,
   ],
   providers: [
     EraseTrainee,

@@ -63,6 +63,14 @@ export class SeekerDirectory {
   }
 
   /**
+   * @returns as `4101**********1234`
+   * @throws EntityNotFoundError if there is no such seeker
+   */
+  async maskedCitizenNumberOf(seekerId: string): Promise<string> {
+    return (await this.rows.findOneByOrFail({ id: seekerId })).maskedCitizenNumber;
+  }
+
+  /**
    * The citizen number in full, only for the text of the seeker's own agreement (domain.md, § 6). Where anybody but the
    * seeker gets to see it, the caller audits the look.
    * @returns 18 characters

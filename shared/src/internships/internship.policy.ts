@@ -82,7 +82,7 @@ export const INTERNSHIP_POLICY: Dated<InternshipPolicy> = [
       photosPerEntry: 9,
       agreeWithinDays: 15,
       remindAnswerBeforeDays: 3,
-      remindEvaluationAfterDays: [3, 10],
+      remindEvaluationAfterDays: [1, 10],
       evaluationLateAfterDays: 20,
       remindOutcomeAfterDays: [7, 21],
       retentionChecksAfterMonths: [1, 3, 6],

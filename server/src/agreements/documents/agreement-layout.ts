@@ -1,4 +1,4 @@
-import { PAGE_STYLE } from './page-style';
+import { PAGE_STYLE } from '../../platform/documents';
 
 /** Typst layout of the text that is signed; `data` as `agreementData` makes it. */
 export const AGREEMENT_LAYOUT = `${PAGE_STYLE}

@@ -1,9 +1,8 @@
 import { partyLabels, signingMethodLabels, visible } from '@qihang/shared/agreements';
 import { formatChineseDate, shanghaiDate } from '@qihang/shared/platform';
-import type { RenderData } from '../../platform/documents';
+import { qrSvg, type RenderData } from '../../platform/documents';
 import type { AgreementEvidence, SignatureEvidence } from './agreement-evidence';
 import { drawingSvg } from './drawing-svg';
-import { qrSvg } from './qr-svg';
 
 /** What the evidence layout prints. */
 export function evidenceData(evidence: AgreementEvidence): RenderData {

@@ -1,4 +1,4 @@
-import { PAGE_STYLE } from './page-style';
+import { PAGE_STYLE } from '../../platform/documents';
 
 /** Typst layout of the page behind the signed text; `data` as `evidenceData` makes it. */
 export const EVIDENCE_LAYOUT = `${PAGE_STYLE}
@@ -30,18 +30,7 @@ export const EVIDENCE_LAYOUT = `${PAGE_STYLE}
     ..rows.map(((label, value)) => (text(fill: soft, label), value)).flatten(),
   )
 }
-#let stamp = rotate(-14deg, circle(
-  radius: 13mm,
-  stroke: 2pt + red,
-  inset: 0pt,
-  align(center + horizon, {
-    set par(leading: 0.5em)
-    text(fill: red, weight: "bold", size: 13pt)[演示印章]
-    linebreak()
-    text(fill: red, size: 7.5pt)[没有法律效力]
-  }),
-))
-#if data.isSandbox { place(top + right, dx: -36mm, dy: 3mm, stamp) }
+#if data.isSandbox { place(top + right, dx: -36mm, dy: 3mm, sandbox-stamp) }
 
 #grid(
   columns: (1fr, 30mm),

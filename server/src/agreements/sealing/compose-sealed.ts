@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { appendPages } from '../../platform/documents';
+import { appendPages, verificationUrl } from '../../platform/documents';
 import { EncryptedFiles } from '../../platform/files';
 import { FinalFailure } from '../../platform/outbox';
 import { Sealer } from '../../platform/seal';
@@ -13,7 +13,6 @@ import { PaperScans } from '../paper/paper-scans';
 import { TemplateDirectory } from '../templates/template-directory';
 import { checkedSignatures } from './checked-signatures';
 import { ReadSignatures } from './read-signatures';
-import { verificationUrl } from './verification-url';
 
 /** Puts together what is sealed: the very bytes that were signed, or the scans of signed paper, and the evidence page. */
 @Injectable()

@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers';
 import { Controller } from '@nestjs/common';
 import { agreementVerificationRoutes } from '@qihang/shared/agreements';
 import { FileStore } from '../../platform/files';
@@ -20,11 +19,7 @@ export class AgreementVerificationController {
 
   /** The file is looked at and removed, whatever comes of it. */
   @Handle(agreementVerificationRoutes.byFile, { transaction: 'own' })
-  async byFile({ upload }: RouteRequest<typeof agreementVerificationRoutes.byFile>) {
-    try {
-      return await this.verify.byFile(await buffer(await this.files.read(upload.fileId)));
-    } finally {
-      await this.files.remove(upload.fileId);
-    }
+  byFile({ upload }: RouteRequest<typeof agreementVerificationRoutes.byFile>) {
+    return this.files.readOnce(upload.fileId, (pdf) => this.verify.byFile(pdf));
   }
 }

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AGREEMENT_PREFIX, lastDayOf, type Verification } from '@qihang/shared/agreements';
 import { readPublicNumber } from '@qihang/shared/platform';
 import { Transactions } from '../../platform/database';
-import { DocumentSigner, SealVerifier } from '../../platform/seal';
+import { type CheckedFile, checkSealedFile, DocumentSigner, SealVerifier } from '../../platform/seal';
 import { PostDirectory } from '../../posts';
 import { SeekerDirectory } from '../../seekers';
 import { AgreementEntity } from '../agreement.entity';
@@ -50,11 +49,15 @@ export class VerifyAgreement {
    * @param pdf any bytes; not kept
    */
   async byFile(pdf: Buffer): Promise<Verification> {
-    const check = await this.seals.verifySeal(pdf);
-    if (check.state === 'not-sealed' || check.state === 'foreign-seal') return nothing('not-sealed');
-    const sealedHash = createHash('sha256').update(pdf).digest('hex');
-    const version = check.state === 'intact' ? await this.versions.findOneBy({ sealedHash }) : null;
-    if (version === null) return { ...nothing(check.state === 'intact' ? 'unknown' : 'changed'), ...sealOf(check) };
+    return this.ofChecked(await checkSealedFile(this.seals, pdf));
+  }
+
+  /** The second half of the check of a file: whether what is sealed is an agreement, and what it is worth now. */
+  async ofChecked(check: CheckedFile): Promise<Verification> {
+    if (check.state === 'not-sealed') return nothing('not-sealed');
+    const isSealed = check.state === 'sealed';
+    const version = isSealed ? await this.versions.findOneBy({ sealedHash: check.sha256 }) : null;
+    if (version === null) return { ...nothing(isSealed ? 'unknown' : 'changed'), ...sealOf(check) };
     const agreement = await this.agreements.findOneByOrFail({ id: version.agreementId });
     const described = await this.describe(agreement, version);
     const isFormer = version.number !== agreement.currentVersion && described.state !== 'void';
@@ -90,8 +93,8 @@ export class VerifyAgreement {
   }
 }
 
-function sealOf({ sealedAt, sandbox }: { sealedAt?: Date; sandbox: boolean }) {
-  return { sealedAt: sealedAt?.toISOString() ?? null, isSandboxSeal: sandbox };
+function sealOf({ sealedAt, isSandboxSeal }: CheckedFile) {
+  return { sealedAt, isSandboxSeal };
 }
 
 function nothing(state: Verification['state']): Verification {

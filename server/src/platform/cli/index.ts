@@ -1,2 +1,3 @@
 export type { CliContext } from './cli-context';
 export { parsedBy } from './parsed-by';
+export { addVerifyCommand } from './verify-command';

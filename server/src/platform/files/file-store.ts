@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import * as nodeFs from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { DomainError, systemErrorCode } from '../errors';
 import { fileErrors } from './files.errors';
 
@@ -75,6 +76,18 @@ export class FileStore {
       return handle.createReadStream();
     } catch (error) {
       throw systemErrorCode(error) === 'ENOENT' ? new DomainError(fileErrors.notFound) : error;
+    }
+  }
+
+  /**
+   * Looks at a file and removes it, whatever comes of it.
+   * @throws DomainError `files/not-found`; what `look` throws
+   */
+  async readOnce<T>(id: string, look: (content: Buffer) => Promise<T>): Promise<T> {
+    try {
+      return await look(await buffer(await this.read(id)));
+    } finally {
+      await this.remove(id);
     }
   }
 

@@ -1,3 +1,4 @@
+export { type CheckedFile, checkSealedFile } from './check-sealed-file';
 export { DocumentSigner } from './document-signer';
 export { SealKeyError, TimestampError } from './seal.errors';
 export { SealModule, sealParts } from './seal.module';

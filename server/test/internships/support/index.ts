@@ -1,4 +1,5 @@
 export * from './begun';
+export * from './ending';
 export * from './internships';
 export * from './messages';
 export * from './months';

@@ -1,4 +1,4 @@
-/** Typst: what all pages of an agreement share. Expects `data.number`; colours are those of the app. */
+/** Typst: what the pages of all documents share; colours are those of the app. */
 export const PAGE_STYLE = `
 #let ink = rgb("#16222e")
 #let soft = rgb("#465565")
@@ -13,6 +13,18 @@ export const PAGE_STYLE = `
   set text(size: 8.5pt, fill: soft)
   grid(columns: (1fr, auto), left, right)
 }
+// Over what bears the sandbox's seal.
+#let sandbox-stamp = rotate(-14deg, circle(
+  radius: 13mm,
+  stroke: 2pt + red,
+  inset: 0pt,
+  align(center + horizon, {
+    set par(leading: 0.5em)
+    text(fill: red, weight: "bold", size: 13pt)[演示印章]
+    linebreak()
+    text(fill: red, size: 7.5pt)[没有法律效力]
+  }),
+))
 #let form-table(rows, label-width: 10em) = block(
   width: 100%,
   above: 1em,
