@@ -26,7 +26,7 @@ import {
   endingSeenBy,
   evaluationOf,
   onDay,
-  toldOf,
+  titlesTold,
 } from './support';
 
 const HOUR = 3_600_000;
@@ -115,7 +115,7 @@ describe('the certificate', () => {
     const check = ['openssl', 'ts', '-verify', '-token_in', '-in', 'token.der', '-CAfile', 'root.pem'];
     expect(runOn(files, [...check, '-data', 'signature.bin'])).toContain('Verification: OK');
     for (const reader of [begun.seeker, begun.agent]) {
-      expect(await toldOf(api, reader, begun)).toContain('见习证明已经做好');
+      expect(await titlesTold(api, reader, begun)).toContain('见习证明已经做好');
     }
   });
 
@@ -156,7 +156,9 @@ describe('of one internship there is one certificate', () => {
     await make(begun);
     await workOff(api);
     expect(await rowOf(begun)).toEqual(first);
-    expect((await toldOf(api, begun.seeker, begun)).filter((title) => title === '见习证明已经做好')).toHaveLength(1);
+    expect((await titlesTold(api, begun.seeker, begun)).filter((title) => title === '见习证明已经做好')).toHaveLength(
+      1,
+    );
   });
 
   it.each([

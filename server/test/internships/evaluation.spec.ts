@@ -17,7 +17,7 @@ import {
   newMentor,
   onDay,
   syncOne,
-  toldOf,
+  titlesTold,
 } from './support';
 
 let api: TestApi;
@@ -69,7 +69,7 @@ describe('the evaluation', () => {
     expect(ending.evaluations).toMatchObject([
       { number: 1, by: 'mentor', text: evaluationOf().text, result: 'good', answerUntil: '2027-03-16', answer: null },
     ]);
-    expect(await toldOf(api, begun.seeker, begun)).toEqual(['见习鉴定已作出，请你查看']);
+    expect(await titlesTold(api, begun.seeker, begun)).toEqual(['见习鉴定已作出，请你查看']);
     const [row] = await api.dataSource.query(
       'SELECT text_cipher AS kept FROM internship_evaluations WHERE internship_id = ?',
       [begun.internshipId],
@@ -126,7 +126,7 @@ describe('the trainee’s answer', () => {
     expect((await actAtEnd(api, 'agree', begun.seeker, begun, { revision: 1 })).problem.code).toBe(
       'internships/not-allowed',
     );
-    expect(await toldOf(api, begun.agent, begun)).toEqual(['见习已办结']);
+    expect(await titlesTold(api, begun.agent, begun)).toEqual(['见习已办结']);
   });
 
   it('is one of two that come at once, and one certificate follows', async () => {
@@ -155,7 +155,7 @@ describe('the trainee’s answer', () => {
       expect((await endingSeenBy(api, reader, begun)).body.evaluations).toMatchObject([
         { answer: 'disagreed', answerText: NO.text },
       ]);
-      expect(await toldOf(api, reader, begun)).toEqual(['见习人员对鉴定有异议']);
+      expect(await titlesTold(api, reader, begun)).toEqual(['见习人员对鉴定有异议']);
     }
     const stale = await actAtEnd(api, 'evaluate', begun.mentor, begun, evaluationOf());
     expect(stale.problem.code).toBe('internships/ending-changed');
@@ -175,11 +175,13 @@ describe('the trainee’s answer', () => {
     const begun = await evaluated();
     onDay(api, '2027-03-12');
     await remind();
-    expect(await toldOf(api, begun.seeker, begun)).not.toContain('见习鉴定等待你答复');
+    expect(await titlesTold(api, begun.seeker, begun)).not.toContain('见习鉴定等待你答复');
     onDay(api, '2027-03-13');
     await remind();
     await remind();
-    expect((await toldOf(api, begun.seeker, begun)).filter((title) => title === '见习鉴定等待你答复')).toHaveLength(1);
+    expect((await titlesTold(api, begun.seeker, begun)).filter((title) => title === '见习鉴定等待你答复')).toHaveLength(
+      1,
+    );
     onDay(api, '2027-03-16');
     await run();
     expect((await endingSeenBy(api, begun.seeker, begun)).body.status).toBe('evaluated');
@@ -238,12 +240,12 @@ describe('reminders of the evaluation', () => {
     const begun = await endedInternship(api);
     await remind();
     await remind();
-    expect(await toldOf(api, begun.mentor, begun)).toEqual(['见习已结束，请作鉴定']);
-    expect(await toldOf(api, begun.agent, begun)).toEqual([]);
+    expect(await titlesTold(api, begun.mentor, begun)).toEqual(['见习已结束，请作鉴定']);
+    expect(await titlesTold(api, begun.agent, begun)).toEqual([]);
     onDay(api, '2027-03-10');
     await remind();
-    expect(await toldOf(api, begun.agent, begun)).toContain('见习已结束，请作鉴定');
-    expect(await toldOf(api, begun.mentor, begun)).toHaveLength(1);
+    expect(await titlesTold(api, begun.agent, begun)).toContain('见习已结束，请作鉴定');
+    expect(await titlesTold(api, begun.mentor, begun)).toHaveLength(1);
     onDay(api, '2027-03-20');
     const query = { queue: 'evaluation-late', limit: 100 } as const;
     const late = await api.call(internshipEndingRoutes.queue, { query }, { as: await officer.token() });

@@ -4,7 +4,16 @@ import { RemindOfEnding } from '../../src/internships/ending/remind-of-ending';
 import { makePlayer, type Player } from '../applications/scene';
 import { officerOf } from '../identity/people';
 import { startApi, type TestApi } from '../support/api';
-import { actAtEnd, type Begun, begunInternship, done, endedInternship, endingSeenBy, onDay, toldOf } from './support';
+import {
+  actAtEnd,
+  type Begun,
+  begunInternship,
+  done,
+  endedInternship,
+  endingSeenBy,
+  onDay,
+  titlesTold,
+} from './support';
 
 let api: TestApi;
 let officer: Player;
@@ -32,7 +41,7 @@ describe('a retention', () => {
     expect(await known(begun)).toBeUndefined();
     const recorded = await done(api, 'recordOutcome', begun.agent, begun, RETAINED);
     expect(recorded.outcomes).toMatchObject([{ ...{ number: 1, by: 'host', answer: null }, contractOn: '2027-03-01' }]);
-    expect(await toldOf(api, begun.seeker, begun)).toEqual(['请确认留用情况']);
+    expect(await titlesTold(api, begun.seeker, begun)).toEqual(['请确认留用情况']);
     const confirmed = await done(api, 'answerOutcome', begun.seeker, begun, { revision: 1, answer: 'confirmed' });
     expect(confirmed).toMatchObject({ acts: [], outcomes: [{ answer: 'confirmed' }] });
     expect(await known(begun)).toMatchObject({
@@ -83,7 +92,7 @@ describe('a retention', () => {
     expect((await actAtEnd(api, 'answerOutcome', begun.seeker, begun, wordless)).status).toBe(400);
     const text = '单位没有和我签劳动合同';
     await done(api, 'answerOutcome', begun.seeker, begun, { ...wordless, text });
-    expect(await toldOf(api, begun.agent, begun)).toEqual(['见习人员对留用情况有异议']);
+    expect(await titlesTold(api, begun.agent, begun)).toEqual(['见习人员对留用情况有异议']);
     expect((await endingSeenBy(api, begun.agent, begun)).body.outcomes).toMatchObject([{ answerText: text }]);
     const queue = async () => {
       const query = { queue: 'outcome-disputed', limit: 100 } as const;
@@ -132,9 +141,9 @@ describe('an outcome that nobody records', () => {
   it('is asked for: the host after a week, the trainee after three, each once', async () => {
     const begun = await endedInternship(api);
     const hostIsAsked = async () =>
-      (await toldOf(api, begun.agent, begun)).filter((title) => title === '请登记见习人员的留用情况').length;
+      (await titlesTold(api, begun.agent, begun)).filter((title) => title === '请登记见习人员的留用情况').length;
     const traineeIsAsked = async () =>
-      (await toldOf(api, begun.seeker, begun)).filter((title) => title === '见习结束后，你需要帮助吗').length;
+      (await titlesTold(api, begun.seeker, begun)).filter((title) => title === '见习结束后，你需要帮助吗').length;
     onDay(api, '2027-03-06');
     await remind();
     expect([await hostIsAsked(), await traineeIsAsked()]).toEqual([0, 0]);
@@ -149,6 +158,6 @@ describe('an outcome that nobody records', () => {
     await done(api, 'recordOutcome', settled.agent, settled, RETAINED);
     onDay(api, '2027-03-25');
     await remind();
-    expect(await toldOf(api, settled.agent, settled)).not.toContain('请登记见习人员的留用情况');
+    expect(await titlesTold(api, settled.agent, settled)).not.toContain('请登记见习人员的留用情况');
   });
 });

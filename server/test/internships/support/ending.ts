@@ -66,7 +66,7 @@ export async function closedInternship(api: TestApi, options: BegunOptions = {})
 }
 
 /** Titles of the messages that somebody got about it, oldest first. */
-export async function toldOf(api: TestApi, { personId }: Player, { internshipId }: Pick<Begun, 'internshipId'>) {
+export async function titlesTold(api: TestApi, { personId }: Player, { internshipId }: Pick<Begun, 'internshipId'>) {
   const rows: { title: string }[] = await api.dataSource.query(
     'SELECT title FROM inbox_messages WHERE person_id = ? AND internship_id = ? ORDER BY id',
     [personId, internshipId],
