@@ -26,6 +26,9 @@ export function demoTerms(prefilled: AgreementTerms, mentorId: string, startsOn:
   };
 }
 
+/** Stands in the evidence for address and device of what nobody has done by hand. */
+export const DEMO_ORIGIN = { ip: '127.0.0.1', userAgent: '演示数据' };
+
 /** What a demo trainee fills in. */
 export const DEMO_DETAILS: TraineeDetails = {
   address: '河南省郑州市金水区示例街2号',

@@ -3,6 +3,8 @@ import { addDays, type LocalDate } from '@qihang/shared/platform';
 
 type Rating = LogEntryInput['ratings'][number]['rating'];
 
+export const DEMO_STIPEND_FEN = 220_000;
+
 export interface DemoWeek {
   readonly task: string;
   readonly rating: Rating;

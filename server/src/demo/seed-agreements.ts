@@ -6,10 +6,7 @@ import { AcceptOffer, AnswerApplicant, ApplyToPost } from '../applications';
 import { Clock } from '../platform/clock';
 import type { Actor } from '../platform/http';
 import { DEMO_CODE } from '../platform/settings';
-import { DEMO_DETAILS, demoTerms } from './demo-agreements';
-
-/** Stands in the evidence for address and device of signatures that nobody has made by hand. */
-const ORIGIN = { ip: '127.0.0.1', userAgent: '演示数据' };
+import { DEMO_DETAILS, DEMO_ORIGIN, demoTerms } from './demo-agreements';
 
 /** Who acts in the demo, and on what. */
 export interface DemoParties {
@@ -63,8 +60,8 @@ export class SeedAgreements {
     const { contentHash } = await this.send.execute(agent, id, { termsRevision, detailsRevision });
     if (contentHash === null) throw new Error('the demo agreement was not sent');
     const signing = { contentHash, signAs: 'self', code: DEMO_CODE, drawing: null } as const;
-    for (const signer of [agent, trainee]) await this.sign.execute(signer, id, signing, ORIGIN);
-    const { items } = await this.witness.execute(officer, [{ id, contentHash }], ORIGIN);
+    for (const signer of [agent, trainee]) await this.sign.execute(signer, id, signing, DEMO_ORIGIN);
+    const { items } = await this.witness.execute(officer, [{ id, contentHash }], DEMO_ORIGIN);
     if (items[0]?.outcome !== 'signed') throw new Error(`the demo agreement was not witnessed: ${items[0]?.message}`);
     return id;
   }

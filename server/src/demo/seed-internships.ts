@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { addDays, type LocalDate } from '@qihang/shared/platform';
+import { monthOn, safetyTextOn } from '@qihang/shared/internships';
+import { addDays, addMonths, type LocalDate } from '@qihang/shared/platform';
 import { MentorDirectory } from '../hosts';
-import { FollowAgreement, InternshipQueries, SyncEntries } from '../internships';
+import { AcknowledgeSafety, FollowAgreement, InternshipQueries, SubmitMonth, SyncEntries } from '../internships';
 import { Clock, FixedClock } from '../platform/clock';
 import type { Actor } from '../platform/http';
-import { DEMO_WEEKS, type DemoWeek, weekdaysOf } from './demo-internships';
+import { DEMO_ORIGIN } from './demo-agreements';
+import { DEMO_STIPEND_FEN, DEMO_WEEKS, type DemoWeek, weekdaysOf } from './demo-internships';
 import { type DemoParties, SeedAgreements } from './seed-agreements';
 
 /** Days before now on which the demo internship was agreed on, and began. */
@@ -23,6 +25,8 @@ export class SeedInternships {
     private readonly internships: InternshipQueries,
     private readonly mentors: MentorDirectory,
     private readonly sync: SyncEntries,
+    private readonly submit: SubmitMonth,
+    private readonly safety: AcknowledgeSafety,
   ) {}
 
   /** @throws Error unless the clock is one that can be moved */
@@ -40,11 +44,15 @@ export class SeedInternships {
       const internshipId = items[0]?.id;
       if (internshipId === undefined) throw new Error('the demo internship has not begun');
       const mentor = await this.mentorOf(parties);
+      const { version } = safetyTextOn(startsOn);
+      moveTo(startsOn);
+      await this.safety.execute(trainee, internshipId, version, DEMO_ORIGIN);
       for (const [week, written] of DEMO_WEEKS.entries()) {
         const periodFrom = addDays(startsOn, week * 7);
         moveTo(addDays(periodFrom, 6));
         await this.log(mentor, internshipId, periodFrom, written);
       }
+      await this.submitFirstMonth(mentor, internshipId, startsOn);
     } finally {
       clock.set(now);
     }
@@ -55,6 +63,15 @@ export class SeedInternships {
     if (mentor === undefined) throw new Error('the demo mentor is missing');
     const { personId, hostId } = mentor;
     return { personId, sessionId: '0', grants: [{ role: 'mentor', hostId, divisionCode: null }] };
+  }
+
+  /** It waits for the trainee's word. */
+  private async submitFirstMonth(mentor: Actor, id: string, startsOn: LocalDate): Promise<void> {
+    const month = monthOn(startsOn, addMonths(startsOn, 3), startsOn);
+    const attendedDays = month === undefined ? [] : weekdaysOf(month.from, month.to);
+    const stipendPaidOn = this.clock.today();
+    const figures = { attendedDays, stipendFen: DEMO_STIPEND_FEN, stipendPaidOn, proofPhotoIds: [], note: '' };
+    await this.submit.execute(mentor, { id, number: 1 }, { revision: 0, ...figures });
   }
 
   private async log(

@@ -6,3 +6,5 @@ export { sideOf } from './internship-scope';
 export { internshipOutcomeRecorded } from './internships.events';
 export { InternshipsModule } from './internships.module';
 export { SyncEntries } from './log/sync-entries';
+export { SubmitMonth } from './months/submit-month';
+export { AcknowledgeSafety } from './safety/acknowledge-safety';

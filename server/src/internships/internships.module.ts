@@ -19,9 +19,11 @@ import { LockInternship } from './lock-internship';
 import { LogController, logProviders } from './log/log.providers';
 import { SyncEntries } from './log/sync-entries';
 import { MonthsController, monthProviders } from './months/months.providers';
+import { SubmitMonth } from './months/submit-month';
 import { PhotosController, photoProviders } from './photos/photos.providers';
 import { PlanController, planningProviders } from './planning/planning.providers';
 import { RisksController, riskProviders } from './risks/risks.providers';
+import { AcknowledgeSafety } from './safety/acknowledge-safety';
 import { TellOfInternship } from './tell-of-internship';
 import { traineeControllers, traineeProviders } from './trainee.providers';
 import { VisitsController, visitProviders } from './visits/visits.providers';
@@ -60,7 +62,15 @@ import { VisitsController, visitProviders } from './visits/visits.providers';
     ...visitProviders,
     ...hostingProviders,
   ],
-  exports: [FollowAgreement, InternshipDirectory, InternshipQueries, SyncEntries, OutcomeDirectory],
+  exports: [
+    FollowAgreement,
+    InternshipDirectory,
+    InternshipQueries,
+    SyncEntries,
+    SubmitMonth,
+    AcknowledgeSafety,
+    OutcomeDirectory,
+  ],
 })
 export class InternshipsModule {
   constructor(files: FileReferences) {

@@ -1,6 +1,6 @@
 import { agreementRoutes } from '@qihang/shared/agreements';
 import { identityRoutes } from '@qihang/shared/identity';
-import { internshipRoutes } from '@qihang/shared/internships';
+import { internshipMonthRoutes, internshipRoutes } from '@qihang/shared/internships';
 import { DEMO_MENTOR } from '../../src/demo/demo-accounts';
 import { SeedDemo } from '../../src/demo/seed-demo';
 import { startApi, type TestApi } from '../support/api';
@@ -66,6 +66,8 @@ describe('the demo data', () => {
     const params = { id: body.items[0]?.id ?? '' };
     const entries = await api.call(internshipRoutes.entries, { params }, { as: await signIn(GOING_ON) });
     expect(entries.body.items.map(({ attendedDays }) => attendedDays.length)).toEqual([5, 5, 5, 5, 5]);
+    const months = await api.call(internshipMonthRoutes.list, { params }, { as: mentor });
+    expect(months.body.items.map(({ status }) => status)).toEqual(['submitted', 'open', 'open']);
     expect(api.clock.now().toISOString()).toBe('2026-11-23T02:00:00.000Z');
   });
 
