@@ -9,7 +9,7 @@ jest.mock('./storage', () => {
     setItem: (name: string, value: string) => void kept.set(name, value),
     removeItem: (name: string) => void kept.delete(name),
   };
-  return { jsonStorage: () => createJSONStorage(() => storage) };
+  return { jsonStorage: () => createJSONStorage(() => storage), isKept: () => true };
 });
 jest.mock('./network', () => ({ onBackOnline: jest.fn() }));
 const call = jest.fn();

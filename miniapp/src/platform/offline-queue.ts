@@ -1,14 +1,10 @@
 import type { RouteCall, RouteDefinition } from '@qihang/shared/platform';
-import { create } from 'zustand';
-import { persist } from 'zustand/middleware';
 import { call } from './api';
-import { CallFailure } from './failure';
 import { newId } from './ids';
+import { isPassing, keptWrites, oneAtATime } from './kept-writes';
 import { onBackOnline } from './network';
-import { keepInStep, oneWindowAtATime } from './other-windows';
 import { explain } from './problem';
-import { onSignOut, useSession } from './session';
-import { jsonStorage } from './storage';
+import { useSession } from './session';
 
 /** A write that waits on the phone for the network. */
 export interface QueuedWrite {
@@ -25,35 +21,11 @@ export interface QueuedWrite {
   refusal: string | null;
 }
 
-interface QueueState {
-  writes: QueuedWrite[];
-}
+const kept = keptWrites<QueuedWrite>('offline-queue');
 
-const useQueueStore = create<QueueState>()(
-  persist((): QueueState => ({ writes: [] }), {
-    name: 'offline-queue',
-    version: 1,
-    storage: jsonStorage<QueueState>(),
-  }),
-);
-
-keepInStep('offline-queue', useQueueStore);
-
-onSignOut((personId) => change((writes) => writes.filter((write) => write.personId !== personId)));
-
-/** Changes the queue as it is kept now, so that what another window has queued stays. */
-function change(next: (writes: QueuedWrite[]) => QueuedWrite[]): void {
-  void useQueueStore.persist.rehydrate();
-  useQueueStore.setState(({ writes }) => ({ writes: next(writes) }));
-}
-
-/**
- * The signed-in person's waiting and refused writes, oldest first.
- * @returns a list that keeps its identity while nothing changes
- */
+/** The signed-in person's waiting and refused writes, oldest first. */
 export function useQueuedWrites(): { waiting: QueuedWrite[]; refused: QueuedWrite[] } {
-  const personId = useSession((state) => state.person?.id);
-  const mine = useQueueStore((state) => state.writes).filter((write) => write.personId === personId);
+  const mine = kept.useMine();
   return {
     waiting: mine.filter((write) => write.refusal === null),
     refused: mine.filter((write) => write.refusal !== null),
@@ -70,13 +42,13 @@ export function enqueue<R extends RouteDefinition>(route: R, input: RouteCall<R>
   if (!personId) throw new Error('nobody is signed in');
   const { method, path } = route;
   const write = { id: newId(), personId, route: { method, path }, input, label, queuedAt: Date.now(), refusal: null };
-  change((writes) => [...writes, write]);
+  kept.change((writes) => [...writes, write]);
   void flushQueue();
 }
 
 /** Takes a refused write away. */
 export function dropRefused(id: string): void {
-  change((writes) => writes.filter((write) => write.id !== id || write.refusal === null));
+  kept.change((writes) => writes.filter((write) => write.id !== id || write.refusal === null));
 }
 
 /** Lets a refused write wait again, with the same key, and sends the queue. */
@@ -86,45 +58,31 @@ export function tryRefusedAgain(id: string): void {
 }
 
 function setRefusal(id: string, refusal: string | null): void {
-  change((writes) => writes.map((write) => (write.id === id ? { ...write, refusal } : write)));
+  kept.change((writes) => writes.map((write) => (write.id === id ? { ...write, refusal } : write)));
 }
-
-let running: Promise<void> | undefined;
 
 /**
- * Sends the signed-in person's waiting writes in order, one at a time; a second call while it runs joins the first. It
- * stops, keeping everything, when the network or the session is gone; a refused write is kept aside and the next one sent.
+ * Sends the signed-in person's waiting writes in order, one at a time. It stops, keeping everything, when the network or the
+ * session is gone; a refused write is kept aside and the next one sent.
  */
-export function flushQueue(): Promise<void> {
-  running ??= oneWindowAtATime('offline-queue', sendAll).finally(() => {
-    running = undefined;
-  });
-  return running;
-}
+export const flushQueue = oneAtATime('offline-queue', sendAll);
 
 function nextWrite(): QueuedWrite | undefined {
-  const personId = useSession.getState().person?.id;
-  return useQueueStore.getState().writes.find((write) => write.personId === personId && write.refusal === null);
+  return kept.mine().find((write) => write.refusal === null);
 }
 
 async function sendAll(): Promise<void> {
-  await useQueueStore.persist.rehydrate();
+  await kept.reload();
   for (let write = nextWrite(); write; write = nextWrite()) {
     const { id, route, input } = write;
     try {
       await call({ ...route, summary: '', access: 'signed-in' }, input as object, { idempotencyKey: id });
-      change((writes) => writes.filter((other) => other.id !== id));
+      kept.change((writes) => writes.filter((other) => other.id !== id));
     } catch (error) {
       if (isPassing(error)) return;
       setRefusal(id, explain(error).message);
     }
   }
-}
-
-/** True for failures that are not about this write: no network, no session, too many requests, server trouble. */
-function isPassing(error: unknown): boolean {
-  if (!(error instanceof CallFailure)) return false;
-  return error.kind !== 'problem' || error.status === 401 || error.status === 429 || error.status >= 500;
 }
 
 /** Sends what waits now and whenever the network comes back; call once when the app starts. */

@@ -37,6 +37,6 @@ async function exchange(expired: string): Promise<string | null> {
     keepSession(session);
     return session.accessToken;
   }
-  if (reply.status === 400 || reply.status === 401) forgetSession();
+  if (reply.status === 400 || reply.status === 401) forgetSession('expired');
   return null;
 }

@@ -10,27 +10,38 @@ interface SessionState {
   person: Person | null;
   /** The role in which the person acts now; one of `person.grants`. */
   activeGrant: Grant | null;
+  /** The last session has ended by itself, not by the person. */
+  expired: boolean;
 }
 
-const SIGNED_OUT: SessionState = { accessToken: null, refreshToken: null, person: null, activeGrant: null };
+const SIGNED_OUT: SessionState = {
+  accessToken: null,
+  refreshToken: null,
+  person: null,
+  activeGrant: null,
+  expired: false,
+};
 
 /** Who is signed in on this phone; survives closing the app. Change it only by the functions below. */
 export const useSession = create<SessionState>()(
   persist((): SessionState => SIGNED_OUT, { name: 'session', version: 1, storage: jsonStorage<SessionState>() }),
 );
 
-type Cleaner = (personId: string) => void;
+/** How a session ended: the person wanted it, or it was too old; then the person has not been warned. */
+type SessionEnd = 'signed-out' | 'expired';
+type Cleaner = (personId: string, end: SessionEnd) => void;
 
 const cleaners = new Set<Cleaner>();
 
 keepInStep('session', useSession);
 
 // Whoever was signed in and is no longer, here or in another window, leaves nothing behind.
-useSession.subscribe(({ person }, { person: before }) => {
-  if (before && before.id !== person?.id) for (const clean of cleaners) clean(before.id);
+useSession.subscribe(({ person, expired }, { person: before }) => {
+  if (!before || before.id === person?.id) return;
+  for (const clean of cleaners) clean(before.id, person === null && expired ? 'expired' : 'signed-out');
 });
 
-/** Registers what else must be forgotten when a person signs out: drafts, queued writes, cached replies. */
+/** Registers what else must be forgotten when a session ends: drafts, queued writes, cached replies. */
 export function onSignOut(clean: Cleaner): void {
   cleaners.add(clean);
 }
@@ -45,7 +56,13 @@ export function keepSession(session: Session): void {
   const { activeGrant } = useSession.getState();
   const { person, accessToken, refreshToken } = session;
   const kept = person.grants.find((grant) => sameGrant(grant, activeGrant));
-  useSession.setState({ accessToken, refreshToken, person, activeGrant: kept ?? person.grants[0] ?? null });
+  useSession.setState({
+    accessToken,
+    refreshToken,
+    person,
+    activeGrant: kept ?? person.grants[0] ?? null,
+    expired: false,
+  });
 }
 
 /** Keeps what the server has just told of the signed-in person, such as a role that came with signing up. */
@@ -62,6 +79,6 @@ export function actAs(grant: Grant): void {
 }
 
 /** Forgets the session and everything kept for its person on this phone. */
-export function forgetSession(): void {
-  useSession.setState(SIGNED_OUT);
+export function forgetSession(end: SessionEnd = 'signed-out'): void {
+  useSession.setState({ ...SIGNED_OUT, expired: end === 'expired' });
 }

@@ -28,6 +28,18 @@ export interface PickedFile {
   blob?: Blob;
 }
 
+/** What photos that a person picks are wanted like. */
+export interface PhotoWishes {
+  /** Number of the first one, for where photos have no names. */
+  from: number;
+  /** Pixels. */
+  longestSide: number;
+  /** Bytes that each should stay below, if need be by losing sharpness. */
+  mostBytes?: number;
+  /** How many may be chosen at most. */
+  most?: number;
+}
+
 export interface UploadRequest extends Omit<WireRequest, 'body' | 'method'> {
   file: PickedFile;
   fields: Record<string, string>;

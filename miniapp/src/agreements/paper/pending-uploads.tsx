@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { pickFile } from '../../platform/pick-file';
+import { pickPhotos } from '../../platform/pick-photos';
 import type { PickedFile } from '../../platform/wire';
 import { Button } from '../../ui/button';
 import { Box } from '../../ui/dom/box';
@@ -8,10 +9,11 @@ import { fileSizeText } from '../../ui/forms/file-field';
 import { NoticeBox } from '../../ui/notice-box';
 import { ProgressBar } from '../../ui/progress-bar';
 import './paper.scss';
-import { pickPhotos } from './pick-photos';
 import type { PendingUpload, ScanUploads } from './use-scan-uploads';
 
 const MOST_BYTES = 20 * 1024 * 1024;
+/** Pixels: enough to read small print on A4, and a fraction of what a camera writes. */
+const LONGEST_SIDE = 2200;
 
 interface PendingUploadsProps {
   uploads: ScanUploads;
@@ -31,6 +33,8 @@ export function PendingUploads({ uploads, uploaded }: PendingUploadsProps) {
     const file = await pickFile(['pdf']);
     if (file) take([file]);
   };
+  const pickPages = async () =>
+    take(await pickPhotos({ from: uploaded + items.length + 1, longestSide: LONGEST_SIDE }));
   return (
     <Box className="q-stack-s">
       {tooLarge.length > 0 && (
@@ -48,7 +52,7 @@ export function PendingUploads({ uploads, uploaded }: PendingUploadsProps) {
         </Box>
       )}
       <Box className="q-row">
-        <Button look="plain" disabled={busy} onTap={() => void pickPhotos(uploaded + items.length + 1).then(take)}>
+        <Button look="plain" disabled={busy} onTap={() => void pickPages()}>
           {items.length > 0 ? '继续添加照片' : '拍照或选照片'}
         </Button>
         <Button look="plain" disabled={busy} onTap={() => void pickPdf()}>

@@ -1,31 +1,33 @@
-import type { PickedFile } from '../../platform/wire';
+import type { PhotoWishes, PickedFile } from './wire';
 
-/** Enough to read small print on A4, and a fraction of what a camera writes. */
-const LONGEST_SIDE = 2200;
 const QUALITY = 0.8;
+const LOWER_QUALITIES = [0.6, 0.4, 0.25];
 
 /** The photo as JPEG, no larger than needed; what the browser cannot read is taken as it is, and the server says no. */
-async function smaller(file: File): Promise<PickedFile> {
+async function smaller(file: File, { longestSide, mostBytes = Infinity }: PhotoWishes): Promise<PickedFile> {
   const asIs = { name: file.name, size: file.size, blob: file };
   const picture = await createImageBitmap(file).catch(() => null);
   if (!picture) return asIs;
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
+  const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(picture.width * scale);
   canvas.height = Math.round(picture.height * scale);
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
+  const written = (quality: number) =>
+    new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
+  let blob = await written(QUALITY);
+  for (const quality of LOWER_QUALITIES) if (blob && blob.size > mostBytes) blob = await written(quality);
   if (!blob || (scale === 1 && blob.size >= file.size)) return asIs;
   return { name: `${file.name.replace(/\.[^.]*$/, '')}.jpg`, size: blob.size, blob };
 }
 
 /**
- * Lets the person photograph the signed pages or choose photos of them, several in a row, in order.
- * @param _from of use where photos have no names
- * @returns the photos, made smaller; empty if they called it off
+ * Lets the person take photos or choose some, several in a row, in order.
+ * @param wishes how small they should be
+ * @returns the photos, made smaller where that is possible; empty if they called it off
  */
-export function pickPhotos(_from: number): Promise<PickedFile[]> {
+export function pickPhotos(wishes: PhotoWishes): Promise<PickedFile[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
@@ -35,7 +37,7 @@ export function pickPhotos(_from: number): Promise<PickedFile[]> {
     const finish = async () => {
       const picked: PickedFile[] = [];
       // one after the other: several large pictures at once are too much for small phones
-      for (const file of input.files ?? []) picked.push(await smaller(file));
+      for (const file of [...(input.files ?? [])].slice(0, wishes.most)) picked.push(await smaller(file, wishes));
       input.remove();
       resolve(picked);
     };
