@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useLaunch, usePageNotFound } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { sendWaitingEntries } from './internships/log/send-waiting';
 import { replaceWith } from './platform/navigation';
 import { watchNetwork } from './platform/network';
 import { startQueue } from './platform/offline-queue';
@@ -14,6 +15,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     watchNetwork();
     startQueue();
+    void sendWaitingEntries();
   });
   usePageNotFound(() => replaceWith('main/not-found'));
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;

@@ -38,6 +38,11 @@ function put(key: string, draft: Draft | null): void {
   });
 }
 
+/** True when any half-filled form on this phone holds a text, such as the name of a file that belongs to it. */
+export function draftsMention(text: string): boolean {
+  return JSON.stringify(useDraftStore.getState().drafts).includes(text);
+}
+
 /**
  * A half-filled form that survives closing the app, kept for the signed-in person and forgotten at sign-out.
  * @param form name of the form, with an id if there can be several, as `sign-up` or `notice/42`

@@ -37,6 +37,12 @@ export function goBack(): void {
   else void Taro.switchTab({ url: pageUrl('main/home') });
 }
 
+/** Goes back one page, or to the given one when this page was opened directly. */
+export function goBackOr(page: PageName): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else replaceWith(page);
+}
+
 /** Opens the sign-in page and comes back here afterwards. */
 export function goToSignIn(): void {
   const pages = Taro.getCurrentPages();

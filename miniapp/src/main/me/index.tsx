@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { RoleEntries } from '../../identity/role-entries';
 import { RoleSwitch } from '../../identity/role-switch';
 import { signOut } from '../../identity/sign-out';
+import { usePendingEntries } from '../../internships/log/pending-entries';
 import { goTo, goToSignIn } from '../../platform/navigation';
 import { useQueuedWrites } from '../../platform/offline-queue';
 import { useSession } from '../../platform/session';
@@ -16,7 +17,8 @@ export default function MePage() {
   const person = useSession((state) => state.person);
   const { waiting, refused } = useQueuedWrites();
   const [asking, setAsking] = useState(false);
-  const unsent = waiting.length + refused.length;
+  const entries = usePendingEntries();
+  const unsent = waiting.length + refused.length + entries.waiting.length + entries.refused.length;
   return (
     <Page title="我的" tab="main/me">
       {person ? (
