@@ -1,5 +1,6 @@
 import { GoalList } from '../../internships/goal-list';
 import { InternshipHead } from '../../internships/internship-head';
+import { LogEntries } from '../../internships/log/log-entries';
 import { OpenedInternship } from '../../internships/opened-internship';
 import { Page } from '../../ui/page';
 
@@ -11,6 +12,7 @@ export default function InternshipPage() {
         {(internship) => (
           <>
             <InternshipHead internship={internship} />
+            <LogEntries internshipId={internship.id} />
             <GoalList goals={internship.goals} />
           </>
         )}
