@@ -120,6 +120,20 @@ describe('the mentor’s desk', () => {
     expect(await keysOf({ only: 'conflicts' })).toEqual([second.key]);
   });
 
+  it('writes down when an officer reads what was written', async () => {
+    const looks = async (): Promise<number> => {
+      const found: { looks: string }[] = await api.dataSource.query(
+        `SELECT COUNT(*) AS looks FROM audit_entries WHERE action = 'internships.log-read' AND subject_id = ?`,
+        [scene.internshipId],
+      );
+      return Number(found[0]?.looks);
+    };
+    for (const by of [scene.mentor, scene.seeker, scene.agent]) await entriesSeenBy(api, by, scene.internshipId);
+    expect(await looks()).toBe(0);
+    await entriesSeenBy(api, scene.officer, scene.internshipId);
+    expect(await looks()).toBe(1);
+  });
+
   it('lets only who wrote an entry change it, and only as long as entries are taken', async () => {
     await syncOne(api, scene.mentor, entry());
     const mayEdit = async (by: Player) =>

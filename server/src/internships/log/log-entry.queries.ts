@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { internshipRoutes, LogEntry } from '@qihang/shared/internships';
 import type { RouteInput, RouteReply } from '@qihang/shared/platform';
 import { MentorDirectory } from '../../hosts';
+import { AuditLog } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { cutPage, decodeCursor, Transactions } from '../../platform/database';
 import type { Actor } from '../../platform/http';
@@ -21,6 +22,7 @@ export class LogEntryQueries {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly audit: AuditLog,
     private readonly internships: InternshipQueries,
     private readonly rows: LogEntryRows,
     private readonly mentors: MentorDirectory,
@@ -37,6 +39,7 @@ export class LogEntryQueries {
     { cursor, limit, key: entryKey, only }: EntriesQuery,
   ): Promise<RouteReply<typeof internshipRoutes.entries>> {
     const internship = await this.internships.seenBy(actor, internshipId);
+    if (sideOf(actor, internship) === 'bureau') await this.recordLook(actor, internshipId);
     const query = this.entries.createQueryBuilder('e').where('e.internship_id = :internshipId', { internshipId });
     if (entryKey !== undefined) query.andWhere('e.entry_key = :entryKey', { entryKey });
     if (only === 'conflicts') query.andWhere('e.conflict_cipher IS NOT NULL');
@@ -73,6 +76,15 @@ export class LogEntryQueries {
         mayEdit: isOpen && row.mentorPersonId === actor.personId && row.periodFrom > closedUntil,
         conflict,
       };
+    });
+  }
+
+  /** What mentors write about a person is for the parties; every look of an officer is written down. */
+  private recordLook({ personId }: Actor, internshipId: string): Promise<void> {
+    return this.audit.record({
+      actor: { kind: 'officer', id: personId },
+      action: 'internships.log-read',
+      subject: { type: 'internship', id: internshipId },
     });
   }
 
