@@ -1,11 +1,7 @@
 import { useEffect } from 'react';
 import { MentorDesk } from '../../internships/log/mentor-desk';
 import { Page } from '../../ui/page';
-
-/** A browser loads a page when it opens; for the one that is wanted without a network that would be too late. */
-function loadEntryPage(): void {
-  if (process.env.TARO_ENV === 'h5') void import('../entry/index').catch(() => undefined);
-}
+import { loadEntryPage } from '../load-entry-page';
 
 /** 今日带教: what the mentor has to do today. */
 export default function TodayPage() {
