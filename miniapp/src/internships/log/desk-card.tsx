@@ -6,8 +6,8 @@ import { Box } from '../../ui/dom/box';
 import { Tap } from '../../ui/dom/tap';
 import { Tag, type Tone } from '../../ui/tag';
 
-/** One trainee at the mentor's desk: what is to do, and the way there. `waiting` counts entries on the phone. */
-export function DeskCard({ task, waiting }: { task: MentorTask; waiting: number }) {
+/** One trainee at the mentor's desk: what is to do, and the way there. `waiting` counts entries on the phone; `isNext`: it is the one to write for. */
+export function DeskCard({ task, waiting, isNext }: { task: MentorTask; waiting: number; isNext: boolean }) {
   const { id, traineeName, postTitle, monthNumber, lastLoggedDay } = task;
   const open = { id };
   return (
@@ -33,7 +33,7 @@ export function DeskCard({ task, waiting }: { task: MentorTask; waiting: number 
       </Box>
       <Box className="q-soft">{lastLoggedDay ? `已经记到${formatChineseDate(lastLoggedDay)}` : '还没有带教记录'}</Box>
       <Button
-        look={needsWriting(task, waiting) ? 'main' : 'plain'}
+        look={isNext ? 'main' : 'plain'}
         label={`给${traineeName}写记录`}
         onTap={() => goTo('mentor/entry', open)}
       >

@@ -46,7 +46,7 @@ export function MentorDesk() {
         <Box as="ul" className="q-list" label="我带的见习人员">
           {items.map((task) => (
             <Box as="li" key={task.id}>
-              <DeskCard task={task} waiting={onPhone(task.id)} />
+              <DeskCard task={task} waiting={onPhone(task.id)} isNext={toWrite.length === 1 && toWrite[0] === task} />
             </Box>
           ))}
         </Box>
