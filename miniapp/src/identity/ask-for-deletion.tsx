@@ -11,6 +11,7 @@ import { ConfirmBox } from '../ui/forms/choice';
 import { Form } from '../ui/forms/form';
 import { useForm } from '../ui/forms/use-form';
 import { NoticeBox } from '../ui/notice-box';
+import { Points } from '../ui/points';
 import { toast } from '../ui/toast';
 import { StepUpForm } from './step-up-form';
 
@@ -96,17 +97,5 @@ export function AskForDeletion() {
         </Confirm>
       )}
     </>
-  );
-}
-
-function Points({ points }: { points: readonly string[] }) {
-  return (
-    <Box as="ul">
-      {points.map((point) => (
-        <Box as="li" key={point}>
-          {point}
-        </Box>
-      ))}
-    </Box>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { Box } from '../ui/dom/box';
 import { NoticeBox } from '../ui/notice-box';
+import { Points } from '../ui/points';
 import { ErrorState, Skeleton } from '../ui/states';
 import { AskForDeletion } from './ask-for-deletion';
 
@@ -50,13 +51,7 @@ function Obstacles({ reasons }: { reasons: readonly string[] }) {
   return (
     <Card title="现在还不能注销">
       <Box as="p">下面的事情办完后，再来申请：</Box>
-      <Box as="ul">
-        {reasons.map((reason) => (
-          <Box as="li" key={reason}>
-            {reason}
-          </Box>
-        ))}
-      </Box>
+      <Points points={reasons} />
     </Card>
   );
 }

@@ -6,6 +6,7 @@ import { NoticesModule } from '../notices';
 import { PostsModule } from '../posts';
 import { SeekersModule } from '../seekers';
 import { CasesController, caseProviders, OwnFollowUpController } from './cases/cases.providers';
+import { EraseFollowUp } from './erase-follow-up';
 import { FollowUpVault } from './follow-up-vault';
 import { RetentionController, retentionProviders } from './retention/retention.providers';
 
@@ -13,6 +14,6 @@ import { RetentionController, retentionProviders } from './retention/retention.p
 @Module({
   imports: [IdentityModule, HostsModule, PostsModule, SeekersModule, NoticesModule, InternshipsModule],
   controllers: [CasesController, OwnFollowUpController, RetentionController],
-  providers: [FollowUpVault, ...caseProviders, ...retentionProviders],
+  providers: [FollowUpVault, EraseFollowUp, ...caseProviders, ...retentionProviders],
 })
 export class FollowUpModule {}

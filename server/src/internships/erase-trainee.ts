@@ -24,6 +24,13 @@ const WORDS: readonly Words[] = [
   { table: 'internship_evaluations', column: 'settlement_cipher', nullable: true },
   { table: 'internship_outcomes', column: 'reason_cipher', nullable: true },
   { table: 'internship_outcomes', column: 'answer_cipher', nullable: true },
+  { table: 'safety_acknowledgements', column: 'address_cipher', nullable: false },
+  { table: 'safety_acknowledgements', column: 'device_cipher', nullable: false },
+  { table: 'leave_requests', column: 'reason_cipher', nullable: true },
+  { table: 'leave_requests', column: 'answer_cipher', nullable: true },
+  { table: 'host_surveys', column: 'words_cipher', nullable: true },
+  { table: 'plan_proposals', column: 'note_cipher', nullable: true },
+  { table: 'plan_events', column: 'words_cipher', nullable: true },
 ];
 
 /**
@@ -51,6 +58,7 @@ export class EraseTrainee implements PersonEraser {
   async erase(personId: string): Promise<void> {
     for (const { id } of await this.rows.find({ where: { personId }, select: { id: true } })) {
       for (const words of WORDS) await this.eraseWords(id, words);
+      await this.forgetPrivate(id);
       await this.months.execute(id);
       await this.photos.execute(id);
     }
@@ -62,6 +70,20 @@ export class EraseTrainee implements PersonEraser {
       nothing,
       internshipId,
     ]);
+  }
+
+  /** Of a request for help nothing stays, of an illness only that somebody was away; entries name no photos any more. */
+  private async forgetPrivate(internshipId: string): Promise<void> {
+    const { manager } = this.transactions;
+    await manager.query(
+      'DELETE s FROM help_steps s JOIN help_requests r ON r.id = s.request_id WHERE r.internship_id = ?',
+      [internshipId],
+    );
+    await manager.query('DELETE FROM help_requests WHERE internship_id = ?', [internshipId]);
+    await manager.query("UPDATE leave_requests SET kind = 'personal' WHERE internship_id = ? AND kind = 'illness'", [
+      internshipId,
+    ]);
+    await manager.query("UPDATE log_entries SET photo_ids = '[]' WHERE internship_id = ?", [internshipId]);
   }
 
   private get rows() {

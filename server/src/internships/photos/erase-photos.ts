@@ -4,7 +4,10 @@ import { Transactions } from '../../platform/database';
 import { MonthEntity } from '../months/month.entity';
 import { Photos } from './photos';
 
-/** Erases the photos of an internship, but for the proofs of what was paid. Their files go with the next sweep. */
+/**
+ * Erases the photos of an internship, but for the proofs of what was paid and what the bureau took of the workplace. Their
+ * files go with the next sweep.
+ */
 @Injectable()
 export class ErasePhotos {
   constructor(
@@ -15,6 +18,7 @@ export class ErasePhotos {
   async execute(internshipId: string): Promise<void> {
     const months = await this.transactions.manager.getRepository(MonthEntity).findBy({ internshipId });
     const proofs = months.flatMap(({ proofPhotoIds }) => proofPhotoIds);
-    await this.photos.rows.delete({ internshipId, ...(proofs.length > 0 ? { id: Not(In(proofs)) } : {}) });
+    const others = proofs.length > 0 ? { id: Not(In(proofs)) } : {};
+    await this.photos.rows.delete({ internshipId, purpose: Not('visit'), ...others });
   }
 }
