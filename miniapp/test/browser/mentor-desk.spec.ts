@@ -186,6 +186,27 @@ describe('an entry', () => {
     expect(other.failures).toEqual([]);
   });
 
+  it('is not lost when the storage is full: the mentor is told, and it stays on the page', async () => {
+    await openDesk(mentor);
+    await mentor.button('给王小明写记录').tap();
+    await mentor.page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await mentor.field('其他工作（选填）').fill('整理档案');
+    await mentor.sees('手机存储空间已满，还没有保存');
+    expect(await mentor.field('其他工作（选填）').inputValue()).toBe('整理档案');
+    await mentor.page.reload();
+    await mentor.sees('写带教记录');
+  });
+
+  it('is written with a warning when the phone’s clock is wrong', async () => {
+    api.clock.advance(2 * 3_600_000);
+    await openDesk(mentor);
+    await mentor.sees('手机时间不准');
+  });
+
   it('shows no error on the screen', () => {
     expect(mentor.failures).toEqual([]);
   });

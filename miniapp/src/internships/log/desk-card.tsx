@@ -8,7 +8,7 @@ import { Tag, type Tone } from '../../ui/tag';
 
 /** One trainee at the mentor's desk: what is to do, and the way there. `waiting` counts entries on the phone; `isNext`: it is the one to write for. */
 export function DeskCard({ task, waiting, isNext }: { task: MentorTask; waiting: number; isNext: boolean }) {
-  const { id, traineeName, postTitle, monthNumber, lastLoggedDay } = task;
+  const { id, traineeName, postTitle, monthNumber, lastLoggedDay, monthsToSubmit } = task;
   const open = { id };
   return (
     <Box as="article" className="q-card">
@@ -32,13 +32,20 @@ export function DeskCard({ task, waiting, isNext }: { task: MentorTask; waiting:
         ))}
       </Box>
       <Box className="q-soft">{lastLoggedDay ? `已经记到${formatChineseDate(lastLoggedDay)}` : '还没有带教记录'}</Box>
-      <Button
-        look={isNext ? 'main' : 'plain'}
-        label={`给${traineeName}写记录`}
-        onTap={() => goTo('mentor/entry', open)}
-      >
-        写记录
-      </Button>
+      <Box className="q-row">
+        <Button
+          look={isNext ? 'main' : 'plain'}
+          label={`给${traineeName}写记录`}
+          onTap={() => goTo('mentor/entry', open)}
+        >
+          写记录
+        </Button>
+        {monthsToSubmit.length > 0 && (
+          <Button look="plain" label={`提交${traineeName}的月份`} onTap={() => goTo('mentor/internship', open)}>
+            提交月份
+          </Button>
+        )}
+      </Box>
     </Box>
   );
 }
