@@ -15,6 +15,10 @@ export const officerPages = [
   'agreement',
   'agreement-templates',
   'agreement-template',
+  'internships',
   'internship',
+  'spot-checks',
+  'spot-check',
+  'visit',
   'status',
 ] as const satisfies readonly string[];

@@ -2,6 +2,7 @@ import { GoalList } from '../../internships/goal-list';
 import { InternshipHead } from '../../internships/internship-head';
 import { LogEntries } from '../../internships/log/log-entries';
 import { OpenedInternship } from '../../internships/opened-internship';
+import { InsurancePanel } from '../../internships/risks/insurance-panel';
 import { Page } from '../../ui/page';
 
 /** 见习详情: one internship as its host sees it, and what the host can do about it. */
@@ -12,6 +13,7 @@ export default function InternshipPage() {
         {(internship) => (
           <>
             <InternshipHead internship={internship} />
+            <InsurancePanel id={internship.id} />
             <LogEntries internshipId={internship.id} />
             <GoalList goals={internship.goals} />
           </>

@@ -1,3 +1,4 @@
+import { HostOverviewPanel } from '../../internships/hosting/host-overview';
 import { InternshipList } from '../../internships/internship-list';
 import { goTo } from '../../platform/navigation';
 import { Button } from '../../ui/button';
@@ -8,6 +9,7 @@ import { EmptyState } from '../../ui/states';
 export default function InternshipsPage() {
   return (
     <Page title="见习管理" needs={['host-agent']} desk>
+      <HostOverviewPanel />
       <InternshipList
         as="host"
         page="host/internship"

@@ -1,0 +1,59 @@
+import { internshipPhotoRoutes } from '@qihang/shared/internships';
+import { useState } from 'react';
+import { upload } from '../../platform/api';
+import { pickFile } from '../../platform/pick-file';
+import { explain } from '../../platform/problem';
+import { Button } from '../../ui/button';
+import { Box } from '../../ui/dom/box';
+import { FieldNotes, fieldId } from '../../ui/forms/field';
+
+const MOST = 9;
+
+interface VisitPhotosProps {
+  internshipId: string;
+  /** Ids of photos that are on the server. */
+  value: readonly string[];
+  error?: string;
+  onChange: (photoIds: string[]) => void;
+}
+
+/** Takes photos of a visit and uploads them at once. */
+export function VisitPhotos({ internshipId, value, error, onChange }: VisitPhotosProps) {
+  const id = fieldId('photoIds');
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const add = async () => {
+    setFailure(undefined);
+    const file = await pickFile(['jpg', 'jpeg', 'png']);
+    if (!file) return;
+    setBusy(true);
+    try {
+      const input = { params: { id: internshipId }, body: { purpose: 'visit' as const } };
+      const kept = await upload(internshipPhotoRoutes.add, input, file);
+      onChange([...new Set([...value, kept.id])]);
+    } catch (problem) {
+      setFailure(explain(problem).message);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Box as="fieldset" id={id} focusable className={`q-field ${error || failure ? 'q-field-invalid' : ''}`}>
+      <Box as="legend">照片（选填）</Box>
+      <FieldNotes id={id} hint={`最多${MOST}张，只有人社部门看得到`} error={error ?? failure} />
+      {value.length > 0 && (
+        <Box className="q-spread">
+          <Box role="status">{`已上传${value.length}张`}</Box>
+          <Button look="plain" onTap={() => onChange(value.slice(0, -1))}>
+            去掉最后一张
+          </Button>
+        </Box>
+      )}
+      {value.length < MOST && (
+        <Button look="plain" busy={busy} busyText="正在上传…" onTap={() => void add()}>
+          {value.length > 0 ? '再加照片' : '拍照或选照片'}
+        </Button>
+      )}
+    </Box>
+  );
+}
