@@ -18,13 +18,14 @@ const CATEGORIES = ['', 'technical', 'management,community', 'research'];
 
 /**
  * Puts made-up people who have signed up straight into the tables. Their encrypted columns hold noise, but for the openid,
- * which the worker has to read.
+ * which the worker has to read, and the seekers' names, which lists show: all have the same.
  */
 export async function insertPeople(
   dataSource: DataSource,
   cipher: PersonalDataCipher,
   { first, count, divisionCode, openId }: PeopleOptions,
 ): Promise<void> {
+  const name = cipher.encrypt('张示例', 'seekers.name_cipher');
   for (let start = first; start < first + count; start += ROWS_AT_ONCE) {
     const ids = Array.from({ length: Math.min(ROWS_AT_ONCE, first + count - start) }, (_, index) => start + index);
     await dataSource.query(
@@ -37,7 +38,7 @@ export async function insertPeople(
          citizen_number_index, masked_citizen_number, birth_date, sex, category, education, is_special_education,
          school, major, graduation_date, is_full_time_student, is_employed, owns_business, division_code,
          wanted_divisions, wanted_categories, matching_consent, signed_up_at) VALUES ?`,
-      [ids.map((id) => seekerRow(id, divisionCode(id)))],
+      [ids.map((id) => seekerRow(id, divisionCode(id), name))],
     );
   }
 }
@@ -69,11 +70,11 @@ function personRow(id: number, cipher: PersonalDataCipher, openId: string | unde
   ];
 }
 
-function seekerRow(id: number, divisionCode: string): unknown[] {
+function seekerRow(id: number, divisionCode: string, name: Buffer): unknown[] {
   return [
     id,
     id,
-    randomBytes(60),
+    name,
     randomBytes(32),
     `张*${id % 10}`,
     randomBytes(70),

@@ -75,7 +75,7 @@ const FOLLOW_UP_COLUMNS = [
 export function FollowUpList() {
   const pages = usePages(visitRoutes.followUps, { query: {} });
   useDidShow(pages.reload);
-  const empty = <EmptyState title="没有要复查的" text="走访时发现问题并写了复查日期的，会在这里提醒你。" />;
+  const empty = <Box className="q-soft">没有要复查的。走访时写了复查日期的见习，会列在这里。</Box>;
   return (
     <PagedTable
       caption="等待复查"
