@@ -1,4 +1,4 @@
-import { internshipRiskRoutes, type Risk } from '@qihang/shared/internships';
+import { internshipHelpRoutes, internshipRiskRoutes, type Risk } from '@qihang/shared/internships';
 import { InternshipEntity } from '../../src/internships/internship.entity';
 import { listSql } from '../../src/internships/risks/risk-list.sql';
 import { makePlayer, type Player } from '../applications/scene';
@@ -188,6 +188,21 @@ describe('the risks of one internship', () => {
     await assess(api);
     expect(await idsOf(county, { risk: 'no-log' })).toEqual([]);
     expect(await countsOf(county)).toMatchObject({ all: 2, 'no-log': 0 });
+  });
+});
+
+describe('a request for help', () => {
+  it('puts the internship on the list with the next assessment', async () => {
+    expect(await idsOf(county, { risk: 'help-asked' })).toEqual([]);
+    const { status } = await api.call(
+      internshipHelpRoutes.ask,
+      { params: { id: fresh.internshipId }, body: { topic: 'other', words: '想换一位带教老师', photoIds: [] } },
+      { as: await fresh.seeker.token() },
+    );
+    expect(status).toBe(200);
+    await assess(api);
+    expect(await idsOf(county, { risk: 'help-asked' })).toEqual([fresh.internshipId]);
+    expect((await risksOf(county, fresh.internshipId)).body).toMatchObject({ openHelpRequests: 1 });
   });
 });
 

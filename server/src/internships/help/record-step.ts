@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
 import { badField } from '../../platform/http';
 import { Photos } from '../photos/photos';
+import { RisksDue } from '../risks/risks-due';
 import { HelpStepEntity } from './help-step.entity';
 import { HelpVault } from './help-vault';
 
@@ -22,6 +23,7 @@ export class RecordStep {
     private readonly clock: Clock,
     private readonly photos: Photos,
     private readonly vault: HelpVault,
+    private readonly risksDue: RisksDue,
   ) {}
 
   /** @throws DomainError `http/bad-input` for a photo that is not the person's own for this purpose */
@@ -40,5 +42,6 @@ export class RecordStep {
       at: this.clock.now(),
     });
     await this.photos.markUsed([...known]);
+    await this.risksDue.mark([internshipId]);
   }
 }
