@@ -1,13 +1,14 @@
 import { internshipPhotoRoutes } from '@qihang/shared/internships';
 import { useState } from 'react';
 import { upload } from '../../platform/api';
-import { pickFile } from '../../platform/pick-file';
+import { pickPhotos } from '../../platform/pick-photos';
 import { explain } from '../../platform/problem';
 import { Button } from '../../ui/button';
 import { Box } from '../../ui/dom/box';
 import { FieldNotes, fieldId } from '../../ui/forms/field';
 
 const MOST = 9;
+const WISHES = { longestSide: 1600, mostBytes: 600 * 1024 };
 
 interface VisitPhotosProps {
   internshipId: string;
@@ -17,24 +18,27 @@ interface VisitPhotosProps {
   onChange: (photoIds: string[]) => void;
 }
 
-/** Takes photos of a visit and uploads them at once. */
+/** Takes photos of a visit, makes them small and uploads them at once. */
 export function VisitPhotos({ internshipId, value, error, onChange }: VisitPhotosProps) {
   const id = fieldId('photoIds');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
   const add = async () => {
     setFailure(undefined);
-    const file = await pickFile(['jpg', 'jpeg', 'png']);
-    if (!file) return;
     setBusy(true);
+    const ids = [...value];
     try {
-      const input = { params: { id: internshipId }, body: { purpose: 'visit' as const } };
-      const kept = await upload(internshipPhotoRoutes.add, input, file);
-      onChange([...new Set([...value, kept.id])]);
+      const picked = await pickPhotos({ ...WISHES, from: value.length + 1, most: MOST - value.length });
+      for (const file of picked) {
+        const input = { params: { id: internshipId }, body: { purpose: 'visit' as const } };
+        const kept = await upload(internshipPhotoRoutes.add, input, file);
+        if (!ids.includes(kept.id)) ids.push(kept.id);
+      }
     } catch (problem) {
       setFailure(explain(problem).message);
     } finally {
       setBusy(false);
+      onChange(ids);
     }
   };
   return (
