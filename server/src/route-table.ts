@@ -19,6 +19,7 @@ import {
   internshipMonthRoutes,
   internshipPhotoRoutes,
   internshipPlanRoutes,
+  internshipReminderRoutes,
   internshipRiskRoutes,
   internshipRoutes,
   internshipSafetyRoutes,
@@ -63,6 +64,7 @@ export const routeTable = {
   internshipMonths: internshipMonthRoutes,
   internshipEnding: internshipEndingRoutes,
   certificateVerification: certificateVerificationRoutes,
+  internshipReminders: internshipReminderRoutes,
 } satisfies Record<string, Record<string, RouteDefinition>>;
 
 /** Every route, in one list. */

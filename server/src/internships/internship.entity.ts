@@ -13,6 +13,9 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Index('ix_internships_mentor', ['mentorPersonId', 'startsOn', 'id'])
 // Ended ones without evaluation or outcome, to remind of; the officer's lists of what is late or disputed.
 @Index('ix_internships_ended', ['status', 'endsOn', 'id'])
+// Mentors, and hosts, to be told of missing entries; read from the index alone.
+@Index('ix_internships_mentor_reminders', ['mentorPersonId', 'status', 'endsOn', 'startsOn', 'lastLoggedDay'])
+@Index('ix_internships_host_reminders', ['hostId', 'status', 'endsOn', 'startsOn', 'lastLoggedDay'])
 // Trainees whom a mentor may write about today.
 @Index('ix_internships_mentor_ends', ['mentorPersonId', 'endsOn'])
 // Internships that run in a division, to be drawn for a spot check.

@@ -22,6 +22,7 @@ import { MonthsController, monthProviders } from './months/months.providers';
 import { SubmitMonth } from './months/submit-month';
 import { PhotosController, photoProviders } from './photos/photos.providers';
 import { PlanController, planningProviders } from './planning/planning.providers';
+import { RemindersController, reminderProviders } from './reminders/reminders.providers';
 import { RisksController, riskProviders } from './risks/risks.providers';
 import { AcknowledgeSafety } from './safety/acknowledge-safety';
 import { TellOfInternship } from './tell-of-internship';
@@ -43,6 +44,7 @@ import { VisitsController, visitProviders } from './visits/visits.providers';
     MonthsController,
     EndingController,
     CertificateVerificationController,
+    RemindersController,
   ],
   providers: [
     EraseTrainee,
@@ -53,6 +55,7 @@ import { VisitsController, visitProviders } from './visits/visits.providers';
     LockInternship,
     TellOfInternship,
     ...planningProviders,
+    ...reminderProviders,
     ...logProviders,
     ...photoProviders,
     ...monthProviders,

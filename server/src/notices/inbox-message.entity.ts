@@ -1,4 +1,4 @@
-import type { Message } from '@qihang/shared/notices';
+import type { Message, MessageDesk } from '@qihang/shared/notices';
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { asJson } from './json-text';
 
@@ -45,6 +45,10 @@ export class InboxMessageEntity {
   /** Set: the message is about this internship. */
   @Column({ name: 'internship_id', type: 'bigint', unsigned: true, nullable: true })
   internshipId!: string | null;
+
+  /** Set: the message leads to this desk. */
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  opens!: MessageDesk | null;
 
   @Column({ name: 'created_at', type: 'datetime', precision: 3 })
   createdAt!: Date;

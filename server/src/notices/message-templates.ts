@@ -16,6 +16,7 @@ export class MessageTemplates {
       ['post-notice', templates.notice],
       ['application-progress', templates.application],
       ['post-digest', templates.posts],
+      ['log-reminder', templates.reminder],
     ];
     this.ids = new Map(all.flatMap(([key, id]) => (id === undefined ? [] : [[key, id] as const])));
   }

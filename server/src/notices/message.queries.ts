@@ -17,13 +17,14 @@ interface Row {
   readonly applicationId: string | null;
   readonly agreementId: string | null;
   readonly internshipId: string | null;
+  readonly opens: MessageReply['opens'];
   readonly createdAt: Date;
   readonly readAt: Date | null;
 }
 
 const MESSAGES = `SELECT m.id, m.kind, COALESCE(n.title, m.title) AS title, COALESCE(n.text, m.text) AS text,
     COALESCE(n.post_ids, m.post_ids) AS postIds, m.application_id AS applicationId, m.agreement_id AS agreementId,
-    m.internship_id AS internshipId,
+    m.internship_id AS internshipId, m.opens,
     m.created_at AS createdAt, m.read_at AS readAt
   FROM inbox_messages m LEFT JOIN notices n ON n.id = m.notice_id
   WHERE m.person_id = ?`;
@@ -80,6 +81,7 @@ export class MessageQueries {
       applicationId: row.applicationId,
       agreementId: row.agreementId,
       internshipId: row.internshipId,
+      opens: row.opens,
       createdAt: row.createdAt.toISOString(),
       readAt: row.readAt?.toISOString() ?? null,
     }));

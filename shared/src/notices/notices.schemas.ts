@@ -72,6 +72,10 @@ export const deliverySchema = z.object({
   changedAt: instantSchema,
 });
 
+/** Desks that a message can lead to. */
+const deskCodes = ['mentor-today', 'host-internships'] as const;
+export type MessageDesk = (typeof deskCodes)[number];
+
 /** A message in a person's inbox. */
 export const messageSchema = z.object({
   id: idSchema,
@@ -84,6 +88,8 @@ export const messageSchema = z.object({
   /** The same for an agreement of the reader or of the reader's host. */
   agreementId: idSchema.nullable(),
   internshipId: idSchema.nullable(),
+  /** The desk where the reader sees all that the message is about, if it is about several. */
+  opens: z.enum(deskCodes).nullable(),
   createdAt: instantSchema,
   readAt: instantSchema.nullable(),
 });
@@ -91,7 +97,7 @@ export type Message = z.infer<typeof messageSchema>;
 
 /** Templates that the app may ask permission for; ids come from the server's settings. */
 export const templateSchema = z.object({
-  key: z.enum(['post-notice', 'application-progress', 'post-digest']),
+  key: z.enum(['post-notice', 'application-progress', 'post-digest', 'log-reminder']),
   templateId: z.string(),
 });
 

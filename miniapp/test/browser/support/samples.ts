@@ -76,6 +76,7 @@ export function sampleMessage(patch: Partial<Message> = {}): Message {
     applicationId: null,
     agreementId: null,
     internshipId: null,
+    opens: null,
     createdAt: '2026-11-01T02:00:00.000Z',
     readAt: null,
     ...patch,

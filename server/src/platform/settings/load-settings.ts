@@ -98,6 +98,7 @@ function wechat(variables: Variables): WechatSettings {
     notice: variables.WECHAT_TEMPLATE_NOTICE,
     posts: variables.WECHAT_TEMPLATE_POSTS,
     application: variables.WECHAT_TEMPLATE_APPLICATION,
+    reminder: variables.WECHAT_TEMPLATE_REMINDER,
   };
   const { WECHAT_APPID: appId, WECHAT_SECRET: secret, WECHAT_API_BASE: apiBase } = variables;
   if (appId && secret) return { mode: 'live', appId, secret, apiBase: apiBase ?? WECHAT_API, templates };
@@ -105,6 +106,7 @@ function wechat(variables: Variables): WechatSettings {
     notice: templates.notice ?? 'sandbox-notice',
     posts: templates.posts ?? 'sandbox-posts',
     application: templates.application ?? 'sandbox-application',
+    reminder: templates.reminder ?? 'sandbox-reminder',
   };
   return { mode: 'sandbox', appId: 'sandbox', secret: 'sandbox', apiBase, templates: sandboxTemplates };
 }

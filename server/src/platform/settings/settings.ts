@@ -9,7 +9,12 @@ export interface WechatSettings {
   /** Without trailing slash; absent in sandbox mode: the built-in stand-in. */
   readonly apiBase?: string;
   /** Subscribe-message template ids; a kind without one has no WeChat channel. */
-  readonly templates: { readonly notice?: string; readonly posts?: string; readonly application?: string };
+  readonly templates: {
+    readonly notice?: string;
+    readonly posts?: string;
+    readonly application?: string;
+    readonly reminder?: string;
+  };
 }
 
 export interface SmsSandboxSettings {

@@ -49,6 +49,7 @@ export const variablesSchema = z.object({
   WECHAT_TEMPLATE_NOTICE: text.optional(),
   WECHAT_TEMPLATE_POSTS: text.optional(),
   WECHAT_TEMPLATE_APPLICATION: text.optional(),
+  WECHAT_TEMPLATE_REMINDER: text.optional(),
   SMS_PROVIDER: oneOf(['aliyun', 'tencent', 'sandbox']).optional(),
   SMS_API_BASE: address.optional(),
   SMS_ACCESS_KEY_ID: text.optional(),

@@ -4,4 +4,5 @@ export * from './internships';
 export * from './messages';
 export * from './months';
 export * from './plans';
+export * from './reminders';
 export * from './risks';
