@@ -1,2 +1,2 @@
 /** Folders of this subpackage's pages; each holds `index.tsx` and `index.config.ts`. */
-export const mentorPages = ['today', 'internships', 'internship', 'entry'] as const;
+export const mentorPages = ['today', 'internships', 'internship', 'entry', 'plan', 'reminders'] as const;

@@ -14,4 +14,5 @@ export const seekerPages = [
   'agreement-sign',
   'internships',
   'internship',
+  'plan',
 ] as const;

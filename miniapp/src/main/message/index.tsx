@@ -1,10 +1,11 @@
-import { type Message, noticeRoutes } from '@qihang/shared/notices';
+import { type Message, type MessageDesk, noticeRoutes } from '@qihang/shared/notices';
 import { useEffect } from 'react';
 import { useOpenAgreement } from '../../agreements/open-agreement';
 import { useOpenApplication } from '../../applications/open-application';
 import { useOpenInternship } from '../../internships/open-internship';
 import { call } from '../../platform/api';
-import { usePageParams } from '../../platform/navigation';
+import { goTo, usePageParams } from '../../platform/navigation';
+import type { PageName } from '../../platform/pages';
 import { refreshRoutes, useGet } from '../../platform/query';
 import { PostCard } from '../../posts/post-card';
 import { Button } from '../../ui/button';
@@ -12,6 +13,12 @@ import { Box } from '../../ui/dom/box';
 import { Page } from '../../ui/page';
 import { ErrorState, Skeleton } from '../../ui/states';
 import { DateText } from '../../ui/text';
+
+/** Where messages about several internships lead. */
+const DESKS: Readonly<Record<MessageDesk, { page: PageName; label: string }>> = {
+  'mentor-today': { page: 'mentor/today', label: '打开今日带教' },
+  'host-internships': { page: 'host/internships', label: '打开见习管理' },
+};
 
 /** One message: its text, the posts that came with it, where it leads. Opening it marks it read. */
 export default function MessagePage() {
@@ -38,7 +45,7 @@ function Opened({ id }: { id: string }) {
 }
 
 function Content({ message }: { message: Message }) {
-  const { applicationId, agreementId, internshipId } = message;
+  const { applicationId, agreementId, internshipId, opens } = message;
   const openAgreement = useOpenAgreement();
   const openApplication = useOpenApplication();
   const openInternship = useOpenInternship();
@@ -56,6 +63,7 @@ function Content({ message }: { message: Message }) {
       {applicationId && <Button onTap={() => openApplication(applicationId)}>查看投递进度</Button>}
       {agreementId && <Button onTap={() => openAgreement(agreementId)}>查看协议</Button>}
       {internshipId && <Button onTap={() => openInternship(internshipId)}>查看见习</Button>}
+      {opens && <Button onTap={() => goTo(DESKS[opens].page)}>{DESKS[opens].label}</Button>}
       {message.posts.length > 0 && (
         <Box as="section" className="q-stack" label="相关岗位">
           <Box as="h2">相关岗位</Box>

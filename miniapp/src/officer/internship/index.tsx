@@ -1,7 +1,7 @@
-import { GoalList } from '../../internships/goal-list';
 import { InternshipHead } from '../../internships/internship-head';
 import { LogEntries } from '../../internships/log/log-entries';
 import { OpenedInternship } from '../../internships/opened-internship';
+import { PlanCard } from '../../internships/planning/plan-card';
 import { InsurancePanel } from '../../internships/risks/insurance-panel';
 import { RiskPanel } from '../../internships/risks/risk-panel';
 import { VisitPanel } from '../../internships/visits/visit-panel';
@@ -18,8 +18,8 @@ export default function InternshipPage() {
             <RiskPanel id={internship.id} />
             <VisitPanel id={internship.id} />
             <InsurancePanel id={internship.id} />
+            <PlanCard internship={internship} />
             <LogEntries internshipId={internship.id} />
-            <GoalList goals={internship.goals} />
           </>
         )}
       </OpenedInternship>

@@ -1,7 +1,7 @@
-import { GoalList } from '../../internships/goal-list';
 import { InternshipHead } from '../../internships/internship-head';
 import { LogEntries } from '../../internships/log/log-entries';
 import { OpenedInternship } from '../../internships/opened-internship';
+import { PlanCard } from '../../internships/planning/plan-card';
 import { Page } from '../../ui/page';
 
 /** 见习详情: one internship as its trainee sees it, and what the trainee can do about it. */
@@ -12,8 +12,8 @@ export default function InternshipPage() {
         {(internship) => (
           <>
             <InternshipHead internship={internship} />
+            <PlanCard internship={internship} adjust={{ side: 'trainee', page: 'seeker/plan' }} />
             <LogEntries internshipId={internship.id} />
-            <GoalList goals={internship.goals} />
           </>
         )}
       </OpenedInternship>
