@@ -2,9 +2,15 @@ import { inMonths } from '@qihang/shared/internships';
 import { Box } from '../../ui/dom/box';
 import { Tag } from '../../ui/tag';
 import { goalText } from './plan-words';
+import './plan.scss';
 
 interface PlanMonthsProps {
-  goals: readonly { readonly month: number; readonly text: string; readonly skill: string }[];
+  goals: readonly {
+    readonly id: string | null;
+    readonly month: number;
+    readonly text: string;
+    readonly skill: string;
+  }[];
   /** The month that runs. */
   present?: number | null;
 }
@@ -25,7 +31,7 @@ export function PlanMonths({ goals, present = null }: PlanMonthsProps) {
             {sorted
               .filter((goal) => goal.month === month)
               .map((goal) => (
-                <Box as="li" key={`${goal.text}-${goal.skill}`} className="q-plan-goal">
+                <Box as="li" key={goal.id ?? goal.text} className="q-plan-goal">
                   {goalText(goal)}
                 </Box>
               ))}

@@ -17,7 +17,7 @@ const REMINDERS = `CREATE TABLE log_reminders (
   internships INT NOT NULL,
   told_at DATETIME(3) NOT NULL,
   PRIMARY KEY (id),
-  UNIQUE KEY uq_log_reminders_day (kind, reader_id, day)
+  UNIQUE KEY uq_log_reminders_day (kind, day, reader_id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`;
 
 const ESCALATIONS = `CREATE TABLE log_escalations (

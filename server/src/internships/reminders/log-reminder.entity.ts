@@ -2,8 +2,8 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** One reminder of missing entries on one day, to one mentor or one host; insert-only. */
 @Entity('log_reminders')
-// Nobody is reminded twice on a day, whatever crashes or however the clock jumps.
-@Index('uq_log_reminders_day', ['kind', 'readerId', 'day'], { unique: true })
+// Nobody is reminded twice on a day, whatever crashes or however the clock jumps; who has been reminded today.
+@Index('uq_log_reminders_day', ['kind', 'day', 'readerId'], { unique: true })
 export class LogReminderEntity {
   @PrimaryGeneratedColumn({ type: 'bigint', unsigned: true })
   id!: string;
