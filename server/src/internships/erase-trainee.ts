@@ -4,6 +4,7 @@ import { In, Not } from 'typeorm';
 import { type PersonEraser, PersonErasers } from '../identity';
 import { Transactions } from '../platform/database';
 import { PersonalDataCipher } from '../platform/personal-data';
+import { EraseHelp } from './help/erase-help';
 import { InternshipEntity } from './internship.entity';
 import { EraseMonthWords } from './months/erase-month-words';
 import { ErasePhotos } from './photos/erase-photos';
@@ -31,10 +32,15 @@ const WORDS: readonly Words[] = [
   { table: 'host_surveys', column: 'words_cipher', nullable: true },
   { table: 'plan_proposals', column: 'note_cipher', nullable: true },
   { table: 'plan_events', column: 'words_cipher', nullable: true },
+  { table: 'leave_requests', column: 'reason_cipher', nullable: true },
+  { table: 'leave_requests', column: 'answer_cipher', nullable: true },
+  { table: 'host_surveys', column: 'words_cipher', nullable: true },
+  { table: 'safety_acknowledgements', column: 'address_cipher', nullable: false },
+  { table: 'safety_acknowledgements', column: 'device_cipher', nullable: false },
 ];
 
 /**
- * Erases words, reports and photos of the internships of a person who is deleted. Days, months with their corrections and
+ * Erases words, reports, requests for help and photos of the internships of a person who is deleted. Days, months with their corrections and
  * proofs, ratings, certificate and outcome stay: the subsidies that were paid for them rest on these.
  */
 @Injectable()
@@ -44,6 +50,7 @@ export class EraseTrainee implements PersonEraser {
     private readonly cipher: PersonalDataCipher,
     private readonly months: EraseMonthWords,
     private readonly photos: ErasePhotos,
+    private readonly help: EraseHelp,
     erasers: PersonErasers,
   ) {
     erasers.register(this);
@@ -61,6 +68,7 @@ export class EraseTrainee implements PersonEraser {
       await this.forgetPrivate(id);
       await this.months.execute(id);
       await this.photos.execute(id);
+      await this.help.execute(id);
     }
   }
 

@@ -1,5 +1,6 @@
-import { internshipHelpRoutes, internshipPhotoRoutes } from '@qihang/shared/internships';
+import { internshipHelpRoutes, internshipLeaveRoutes, internshipPhotoRoutes } from '@qihang/shared/internships';
 import type { RouteCall } from '@qihang/shared/platform';
+import { EraseTrainee } from '../../src/internships/erase-trainee';
 import { HelpRequests } from '../../src/internships/help/help-requests';
 import { HelpStepEntity } from '../../src/internships/help/help-step.entity';
 import { allRoutes } from '../../src/route-table';
@@ -195,6 +196,18 @@ describe('a request for help', () => {
     const answers = await Promise.all([handle(body.id, answered(1)), handle(body.id, answered(1)), add(body.id, 1)]);
     const codes = answers.map(({ status, problem }) => (status === 200 ? 'done' : problem.code)).sort();
     expect(codes).toEqual(['done', 'internships/help-changed', 'internships/help-changed']);
+  });
+
+  it('goes with the words about leave when the trainee is deleted; days and figures stay', async () => {
+    const { body } = await ask({ photoIds: [await helpPhoto()] });
+    const leave = { kind: 'exam', from: '2026-12-14', to: '2026-12-15', reason: '参加会计资格考试' } as const;
+    const params = { id: scene.internshipId };
+    await api.call(internshipLeaveRoutes.request, { params, body: leave }, { as: await scene.seeker.token() });
+    await api.get(EraseTrainee).erase(scene.seeker.personId);
+    expect((await get(body.id, scene.officer)).problem.code).toBe('internships/help-not-found');
+    expect(await api.dataSource.getRepository(HelpStepEntity).countBy({ requestId: body.id })).toBe(0);
+    const leaves = await api.call(internshipLeaveRoutes.list, { params }, { as: await scene.agent.token() });
+    expect(leaves.body.items).toMatchObject([{ from: '2026-12-14', to: '2026-12-15', reason: null }]);
   });
 
   it('takes photos of the trainee’s own only', async () => {

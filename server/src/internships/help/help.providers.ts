@@ -1,5 +1,6 @@
 import { AskForHelp } from './ask-for-help';
 import { ContinueHelp } from './continue-help';
+import { EraseHelp } from './erase-help';
 import { HandleHelp } from './handle-help';
 import { HelpQueries } from './help.queries';
 import { HelpRequests } from './help-requests';
@@ -20,4 +21,5 @@ export const helpProviders = [
   AskForHelp,
   ContinueHelp,
   HandleHelp,
+  EraseHelp,
 ];
