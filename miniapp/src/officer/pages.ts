@@ -20,5 +20,7 @@ export const officerPages = [
   'spot-checks',
   'spot-check',
   'visit',
+  'help',
+  'help-request',
   'status',
 ] as const satisfies readonly string[];

@@ -15,4 +15,9 @@ export const seekerPages = [
   'internships',
   'internship',
   'plan',
+  'safety',
+  'leave',
+  'help',
+  'help-request',
+  'survey',
 ] as const;

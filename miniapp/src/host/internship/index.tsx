@@ -1,4 +1,5 @@
 import { InternshipHead } from '../../internships/internship-head';
+import { LeaveDesk } from '../../internships/leaves/leave-desk';
 import { LogEntries } from '../../internships/log/log-entries';
 import { OpenedInternship } from '../../internships/opened-internship';
 import { PlanCard } from '../../internships/planning/plan-card';
@@ -15,6 +16,7 @@ export default function InternshipPage() {
             <InternshipHead internship={internship} />
             <InsurancePanel id={internship.id} />
             <PlanCard internship={internship} />
+            <LeaveDesk internshipId={internship.id} />
             <LogEntries internshipId={internship.id} />
           </>
         )}

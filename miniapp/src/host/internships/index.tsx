@@ -1,5 +1,6 @@
 import { HostOverviewPanel } from '../../internships/hosting/host-overview';
 import { InternshipList } from '../../internships/internship-list';
+import { WaitingLeaves } from '../../internships/leaves/waiting-leaves';
 import { goTo } from '../../platform/navigation';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
@@ -10,6 +11,7 @@ export default function InternshipsPage() {
   return (
     <Page title="见习管理" needs={['host-agent']} desk>
       <HostOverviewPanel />
+      <WaitingLeaves as="host" page="host/internship" />
       <InternshipList
         as="host"
         page="host/internship"

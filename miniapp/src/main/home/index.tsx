@@ -13,6 +13,7 @@ import { InfiniteList } from '../../ui/lists';
 import { Page } from '../../ui/page';
 import { EmptyState } from '../../ui/states';
 import { SignUpEntry } from './sign-up-entry';
+import { TraineeEntry } from './trainee-entry';
 import './index.scss';
 
 const CitySheet = lazy(() => import('../../posts/city-sheet'));
@@ -40,6 +41,7 @@ export default function HomePage() {
       </Box>
       <CategoryLinks />
       <SignUpEntry />
+      <TraineeEntry />
       <Box className="q-spread">
         <Box as="h2">最新岗位</Box>
         <Tap className="q-link" onTap={() => setChoosing(true)}>

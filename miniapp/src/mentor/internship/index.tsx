@@ -1,4 +1,5 @@
 import { InternshipHead } from '../../internships/internship-head';
+import { LeaveDesk } from '../../internships/leaves/leave-desk';
 import { LogEntries } from '../../internships/log/log-entries';
 import { OpenedInternship } from '../../internships/opened-internship';
 import { PlanCard } from '../../internships/planning/plan-card';
@@ -13,6 +14,7 @@ export default function InternshipPage() {
           <>
             <InternshipHead internship={internship} />
             <PlanCard internship={internship} adjust={{ side: 'mentor', page: 'mentor/plan' }} />
+            <LeaveDesk internshipId={internship.id} />
             <LogEntries internshipId={internship.id} />
           </>
         )}

@@ -1,4 +1,5 @@
 import { InternshipList } from '../../internships/internship-list';
+import { WaitingLeaves } from '../../internships/leaves/waiting-leaves';
 import { Page } from '../../ui/page';
 import { EmptyState } from '../../ui/states';
 
@@ -6,6 +7,7 @@ import { EmptyState } from '../../ui/states';
 export default function InternshipsPage() {
   return (
     <Page title="我带的见习人员" needs={['mentor']} desk>
+      <WaitingLeaves as="mentor" page="mentor/internship" />
       <InternshipList
         as="mentor"
         page="mentor/internship"

@@ -1,10 +1,15 @@
+import { GoalList } from '../../internships/goal-list';
+import { HelpList } from '../../internships/help/help-list';
 import { InternshipHead } from '../../internships/internship-head';
+import { LeaveList } from '../../internships/leaves/leave-list';
 import { LogEntries } from '../../internships/log/log-entries';
 import { OpenedInternship } from '../../internships/opened-internship';
 import { PlanCard } from '../../internships/planning/plan-card';
 import { InsurancePanel } from '../../internships/risks/insurance-panel';
 import { RiskPanel } from '../../internships/risks/risk-panel';
+import { HostSurveyCard } from '../../internships/surveys/host-survey-card';
 import { VisitPanel } from '../../internships/visits/visit-panel';
+import { Card } from '../../ui/card';
 import { Page } from '../../ui/page';
 
 /** 见习详情: one internship of the officer's division, and what the officer can do about it. */
@@ -20,6 +25,13 @@ export default function InternshipPage() {
             <InsurancePanel id={internship.id} />
             <PlanCard internship={internship} />
             <LogEntries internshipId={internship.id} />
+            <HelpList internshipId={internship.id} title="求助" page="officer/help-request" />
+            <LogEntries internshipId={internship.id} />
+            <GoalList goals={internship.goals} />
+            <Card title="请假">
+              <LeaveList internshipId={internship.id} />
+            </Card>
+            <HostSurveyCard internshipId={internship.id} />
           </>
         )}
       </OpenedInternship>

@@ -1,7 +1,13 @@
+import { GoalList } from '../../internships/goal-list';
+import { HelpList } from '../../internships/help/help-list';
 import { InternshipHead } from '../../internships/internship-head';
+import { MyLeaves } from '../../internships/leaves/my-leaves';
 import { LogEntries } from '../../internships/log/log-entries';
 import { OpenedInternship } from '../../internships/opened-internship';
 import { PlanCard } from '../../internships/planning/plan-card';
+import { SafetyTodo } from '../../internships/safety/safety-todo';
+import { SurveyTodo } from '../../internships/surveys/survey-todo';
+import { TraineeWays } from '../../internships/trainee-ways';
 import { Page } from '../../ui/page';
 
 /** 见习详情: one internship as its trainee sees it, and what the trainee can do about it. */
@@ -11,9 +17,15 @@ export default function InternshipPage() {
       <OpenedInternship list="seeker/internships">
         {(internship) => (
           <>
+            <SafetyTodo internship={internship} />
+            <SurveyTodo internshipId={internship.id} />
             <InternshipHead internship={internship} />
             <PlanCard internship={internship} adjust={{ side: 'trainee', page: 'seeker/plan' }} />
             <LogEntries internshipId={internship.id} />
+            <GoalList goals={internship.goals} />
+            <MyLeaves internshipId={internship.id} />
+            <HelpList internshipId={internship.id} title="我的求助" page="seeker/help-request" />
+            <TraineeWays internshipId={internship.id} />
           </>
         )}
       </OpenedInternship>
