@@ -40,8 +40,8 @@ const WORDS: readonly Words[] = [
 ];
 
 /**
- * Erases words, reports, requests for help and photos of the internships of a person who is deleted. Days, months with their corrections and
- * proofs, ratings, certificate and outcome stay: the subsidies that were paid for them rest on these.
+ * Erases words, reports, requests for help and photos of the internships of a person who is deleted. Days, months with their
+ * corrections and proofs, ratings, certificate and outcome stay: the subsidies that were paid for them rest on these.
  */
 @Injectable()
 export class EraseTrainee implements PersonEraser {

@@ -10,8 +10,8 @@ import { EmptyState } from '../../ui/states';
 export default function InternshipsPage() {
   return (
     <Page title="见习管理" needs={['host-agent']} desk>
-      <HostOverviewPanel />
       <WaitingLeaves as="host" page="host/internship" />
+      <HostOverviewPanel />
       <InternshipList
         as="host"
         page="host/internship"
