@@ -1,4 +1,3 @@
-import { GoalList } from '../../internships/goal-list';
 import { HelpList } from '../../internships/help/help-list';
 import { InternshipHead } from '../../internships/internship-head';
 import { LeaveList } from '../../internships/leaves/leave-list';
@@ -27,7 +26,6 @@ export default function InternshipPage() {
             <LogEntries internshipId={internship.id} />
             <HelpList internshipId={internship.id} title="求助" page="officer/help-request" />
             <LogEntries internshipId={internship.id} />
-            <GoalList goals={internship.goals} />
             <Card title="请假">
               <LeaveList internshipId={internship.id} />
             </Card>

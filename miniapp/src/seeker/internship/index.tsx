@@ -1,4 +1,3 @@
-import { GoalList } from '../../internships/goal-list';
 import { HelpList } from '../../internships/help/help-list';
 import { InternshipHead } from '../../internships/internship-head';
 import { MyLeaves } from '../../internships/leaves/my-leaves';
@@ -22,7 +21,6 @@ export default function InternshipPage() {
             <InternshipHead internship={internship} />
             <PlanCard internship={internship} adjust={{ side: 'trainee', page: 'seeker/plan' }} />
             <LogEntries internshipId={internship.id} />
-            <GoalList goals={internship.goals} />
             <MyLeaves internshipId={internship.id} />
             <HelpList internshipId={internship.id} title="我的求助" page="seeker/help-request" />
             <TraineeWays internshipId={internship.id} />
