@@ -20,11 +20,10 @@ export default function InternshipPage() {
           <>
             <InternshipHead internship={internship} />
             <RiskPanel id={internship.id} />
+            <HelpList internshipId={internship.id} title="求助" page="officer/help-request" />
             <VisitPanel id={internship.id} />
             <InsurancePanel id={internship.id} />
             <PlanCard internship={internship} />
-            <LogEntries internshipId={internship.id} />
-            <HelpList internshipId={internship.id} title="求助" page="officer/help-request" />
             <LogEntries internshipId={internship.id} />
             <Card title="请假">
               <LeaveList internshipId={internship.id} />
