@@ -31,7 +31,8 @@ type App = Awaited<ReturnType<typeof openApp>>;
  * 50,000 internships with their logs: the mentor's view of today and the officer's list by risk, as 95th percentiles in the
  * server (whole requests through router, guard, validation and database, without the network), and 5,000 mentors who send 10
  * entries each that were written offline. Peer: the same rows by a bare loop of `INSERT … ON DUPLICATE KEY UPDATE`, one row a
- * statement, over as many connections, in turn with the syncing; and, for the record, ten rows a statement.
+ * statement, in turn with the syncing; and, for the record, over as many connections as the server has requests at a time, and
+ * there with ten rows a statement.
  */
 export async function run({ scale, databaseUrl }: { scale: number; databaseUrl: string }): Promise<object> {
   const internships = Math.max(60, Math.round(INTERNSHIPS * scale));
@@ -47,7 +48,7 @@ export async function run({ scale, databaseUrl }: { scale: number; databaseUrl: 
     const todayP95Ms = await lookAtToday(app, world);
     const risks = await lookAtRisks(app, world);
     const synced = await compareSync(app, world, Math.min(mentors, Math.round(SYNCING_MENTORS * scale)), databaseUrl);
-    const { bareRowsPerSecond, bareBatchRowsPerSecond, ...kept } = synced;
+    const { bareRowsPerSecond, parallelRowsPerSecond, batchRowsPerSecond, ...kept } = synced;
     return {
       internships,
       todayP95Ms,
@@ -56,7 +57,12 @@ export async function run({ scale, databaseUrl }: { scale: number; databaseUrl: 
       assessSeconds: round(assessSeconds),
       ...kept,
       bareRowsPerSecond,
-      peer: { statement: 'INSERT … ON DUPLICATE KEY UPDATE', bareRowsPerSecond, bareBatchRowsPerSecond },
+      peer: {
+        statement: 'INSERT … ON DUPLICATE KEY UPDATE',
+        bareRowsPerSecond,
+        parallelRowsPerSecond,
+        batchRowsPerSecond,
+      },
     };
   } finally {
     await app.close();
@@ -179,14 +185,20 @@ function batchOf(world: World, mentor: number): Batch {
 async function compareSync(app: App, world: World, mentors: number, databaseUrl: string) {
   const batches = Array.from({ length: mentors }, (_, index) => batchOf(world, index + 1));
   const before = await countEntries(app);
-  const rounds: { synced: number; bare: number; batched: number }[] = [];
+  const rounds: { synced: number; bare: number; parallel: number; batched: number }[] = [];
   for (let turn = 0; turn < ROUNDS; turn += 1) {
     const some = batches.slice(Math.floor((turn * mentors) / ROUNDS), Math.floor(((turn + 1) * mentors) / ROUNDS));
     const rows = some.length * ENTRIES_EACH;
     const [syncSeconds] = await timed(() => inTurn(some, (batch) => syncOne(app, batch, 'stored')));
-    const [bareSeconds] = await bareInserts(app, databaseUrl, some, 1);
-    const [batchSeconds] = await bareInserts(app, databaseUrl, some, ENTRIES_EACH);
-    rounds.push({ synced: rows / syncSeconds, bare: rows / bareSeconds, batched: rows / batchSeconds });
+    const [bareSeconds] = await bareInserts(app, databaseUrl, some, { connections: 1, rows: 1 });
+    const [parallelSeconds] = await bareInserts(app, databaseUrl, some, { connections: AT_ONCE, rows: 1 });
+    const [batchSeconds] = await bareInserts(app, databaseUrl, some, { connections: AT_ONCE, rows: ENTRIES_EACH });
+    rounds.push({
+      synced: rows / syncSeconds,
+      bare: rows / bareSeconds,
+      parallel: rows / parallelSeconds,
+      batched: rows / batchSeconds,
+    });
     console.error(rounds.at(-1));
   }
   const stored = (await countEntries(app)) - before;
@@ -200,7 +212,8 @@ async function compareSync(app: App, world: World, mentors: number, databaseUrl:
     syncedEntries: keys.length,
     syncEntriesPerSecond: Math.round(median(rounds.map(({ synced }) => synced))),
     bareRowsPerSecond: Math.round(median(rounds.map(({ bare }) => bare))),
-    bareBatchRowsPerSecond: Math.round(median(rounds.map(({ batched }) => batched))),
+    parallelRowsPerSecond: Math.round(median(rounds.map(({ parallel }) => parallel))),
+    batchRowsPerSecond: Math.round(median(rounds.map(({ batched }) => batched))),
     lost,
     doubled,
     // Of each round by itself, so that what else the machine does weighs on both alike.
@@ -217,7 +230,12 @@ async function syncOne(app: App, { personId, entries }: Batch, expected: 'stored
 }
 
 /** The rows that the server has stored just now, into a table of the same shape that is empty at first. */
-async function bareInserts({ dataSource }: App, databaseUrl: string, batches: readonly Batch[], atOnce: number) {
+async function bareInserts(
+  { dataSource }: App,
+  databaseUrl: string,
+  batches: readonly Batch[],
+  { connections: atOnce, rows: rowsEach }: { connections: number; rows: number },
+) {
   await dataSource.query('DROP TABLE IF EXISTS bare_log_entries');
   await dataSource.query('CREATE TABLE bare_log_entries LIKE log_entries');
   const rowsOf = new Map<Batch, unknown[][]>();
@@ -233,7 +251,7 @@ async function bareInserts({ dataSource }: App, databaseUrl: string, batches: re
     );
   }
   const sql = `INSERT INTO bare_log_entries (${names.join(', ')}) VALUES ? ON DUPLICATE KEY UPDATE revision = VALUES(revision)`;
-  const connections = await Promise.all(Array.from({ length: AT_ONCE }, () => createConnection(databaseUrl)));
+  const connections = await Promise.all(Array.from({ length: atOnce }, () => createConnection(databaseUrl)));
   try {
     const waiting = [...batches];
     return await timed(() =>
@@ -241,8 +259,8 @@ async function bareInserts({ dataSource }: App, databaseUrl: string, batches: re
         connections.map(async (connection) => {
           for (let batch = waiting.pop(); batch !== undefined; batch = waiting.pop()) {
             const rows = rowsOf.get(batch) ?? [];
-            for (let from = 0; from < rows.length; from += atOnce) {
-              await connection.query(sql, [rows.slice(from, from + atOnce)]);
+            for (let from = 0; from < rows.length; from += rowsEach) {
+              await connection.query(sql, [rows.slice(from, from + rowsEach)]);
             }
           }
         }),

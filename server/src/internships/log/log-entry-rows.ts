@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@qihang/shared/platform';
 import { In } from 'typeorm';
 import { Transactions } from '../../platform/database';
-import { InternshipEntity } from '../internship.entity';
+import type { InternshipEntity } from '../internship.entity';
 import { AT_ONCE } from '../risks/risks-due';
 import { LogEntryEntity } from './log-entry.entity';
 import { LogVault } from './log-vault';
@@ -18,6 +18,17 @@ export interface EntryPeriod {
   readonly hasConflict: boolean;
 }
 
+/** What of an internship entries are decided by; its row is held until the transaction ends. */
+export type HeldInternship = Pick<
+  InternshipEntity,
+  'id' | 'personId' | 'hostId' | 'divisionCode' | 'mentorId' | 'mentorPersonId' | 'startsOn' | 'endsOn' | 'status'
+>;
+
+/** The same of an entry that is stored. */
+export interface KeptPeriod extends EntryPeriod {
+  readonly id: string;
+}
+
 const INSERTED =
   'internship_id, mentor_id, mentor_person_id, entry_key, period_from, period_to, tasks, attended_days, ratings, ' +
   'photo_ids, comment_cipher, written_at, received_at, clock_was_wrong, device_hash, revision, conflict_cipher';
@@ -31,44 +42,46 @@ export class LogEntryRows {
   ) {}
 
   /** Periods of all entries of some internships (`ix_log_entries_internship`). */
-  async periodsOf(internshipIds: readonly string[]): Promise<EntryPeriod[]> {
+  async periodsOf(internshipIds: readonly string[]): Promise<KeptPeriod[]> {
     if (internshipIds.length === 0) return [];
     const rows = (await this.transactions.manager.query(
-      `SELECT internship_id AS internshipId, entry_key AS \`key\`, mentor_person_id AS mentorPersonId,
+      `SELECT id, internship_id AS internshipId, entry_key AS \`key\`, mentor_person_id AS mentorPersonId,
          period_from AS \`from\`, period_to AS \`to\`, conflict_cipher IS NOT NULL AS hasConflict
        FROM log_entries WHERE internship_id IN (?)`,
       [[...internshipIds]],
-    )) as (Omit<EntryPeriod, 'hasConflict'> & { hasConflict: number | string })[];
+    )) as (Omit<KeptPeriod, 'hasConflict'> & { hasConflict: number | string })[];
     return rows.map((row) => ({ ...row, hasConflict: Number(row.hasConflict) === 1 }));
   }
 
-  /** What the latest entry of each of some internships says, by internship (`ix_log_entries_internship`). */
-  async latestOf(internshipIds: readonly string[]): Promise<Map<string, SentVersion>> {
-    if (internshipIds.length === 0) return new Map();
-    const rows = await this.entries
-      .createQueryBuilder('e')
-      .where(
-        `(e.internship_id, e.period_from) IN (
-          SELECT internship_id, MAX(period_from) FROM log_entries WHERE internship_id IN (:...ids) GROUP BY internship_id)`,
-        { ids: [...internshipIds] },
-      )
-      .getMany();
+  /**
+   * What the latest entry of each of some internships says, by internship.
+   * @param periods of all their entries
+   */
+  async latestOf(periods: readonly KeptPeriod[]): Promise<Map<string, SentVersion>> {
+    const latest = new Map<string, KeptPeriod>();
+    for (const period of periods) {
+      const other = latest.get(period.internshipId);
+      if (other === undefined || other.from < period.from) latest.set(period.internshipId, period);
+    }
+    if (latest.size === 0) return new Map();
+    const rows = await this.entries.findBy({ id: In([...latest.values()].map(({ id }) => id)) });
     return new Map(rows.map((row) => [row.internshipId, this.versionOf(row)]));
   }
 
   /** A mentor's entries by their keys (`uq_log_entries_key`). */
   async withKeys(mentorPersonId: string, keys: readonly string[]): Promise<KeptEntry[]> {
-    const rows = await this.entries.findBy({ mentorPersonId, entryKey: In([...keys]) });
+    const ids = [...(await this.idsOf(mentorPersonId, keys)).values()];
+    const rows = ids.length === 0 ? [] : await this.entries.findBy({ id: In(ids) });
     return rows.map((row) => this.keptOf(row));
   }
 
-  /** @returns ids by key */
+  /** Read from `uq_log_entries_key` alone. @returns ids by key */
   async idsOf(mentorPersonId: string, keys: readonly string[]): Promise<Map<string, string>> {
-    const rows = await this.entries.find({
-      where: { mentorPersonId, entryKey: In([...keys]) },
-      select: { id: true, entryKey: true },
-    });
-    return new Map(rows.map(({ id, entryKey }) => [entryKey, id]));
+    const rows = (await this.transactions.manager.query(
+      'SELECT id, entry_key AS `key` FROM log_entries WHERE mentor_person_id = ? AND entry_key IN (?)',
+      [mentorPersonId, [...keys]],
+    )) as { id: string; key: string }[];
+    return new Map(rows.map(({ id, key }) => [key, id]));
   }
 
   keptOf(row: LogEntryEntity): KeptEntry {
@@ -130,12 +143,14 @@ export class LogEntryRows {
   }
 
   /** Holds internships until the transaction ends, always in the same order. */
-  async lockInternships(ids: readonly string[]): Promise<Map<string, InternshipEntity>> {
-    const rows = await this.transactions.manager.getRepository(InternshipEntity).find({
-      where: { id: In([...new Set(ids)]) },
-      order: { id: 'ASC' },
-      lock: { mode: 'pessimistic_write' },
-    });
+  async lockInternships(ids: readonly string[]): Promise<Map<string, HeldInternship>> {
+    const rows = (await this.transactions.manager.query(
+      `SELECT id, person_id AS personId, host_id AS hostId, division_code AS divisionCode,
+         mentor_id AS mentorId, mentor_person_id AS mentorPersonId, starts_on AS startsOn,
+         ends_on AS endsOn, status
+       FROM internships WHERE id IN (?) ORDER BY id FOR UPDATE`,
+      [[...new Set(ids)]],
+    )) as HeldInternship[];
     return new Map(rows.map((row) => [row.id, row]));
   }
 

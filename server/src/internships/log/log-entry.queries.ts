@@ -6,13 +6,12 @@ import { AuditLog } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { cutPage, decodeCursor, Transactions } from '../../platform/database';
 import type { Actor } from '../../platform/http';
-import type { InternshipEntity } from '../internship.entity';
 import { InternshipQueries } from '../internship.queries';
 import { isMentorOf, sideOf } from '../internship-scope';
 import { MonthRecords } from '../months/month-records';
 import { lastChanceOf } from './decide-entry';
 import { LogEntryEntity } from './log-entry.entity';
-import { LogEntryRows } from './log-entry-rows';
+import { type HeldInternship, LogEntryRows } from './log-entry-rows';
 
 type EntriesQuery = RouteInput<typeof internshipRoutes.entries>['query'];
 
@@ -58,7 +57,7 @@ export class LogEntryQueries {
   }
 
   /** Entries of one internship as the actor sees them. */
-  async describe(actor: Actor, internship: InternshipEntity, rows: readonly LogEntryEntity[]): Promise<LogEntry[]> {
+  async describe(actor: Actor, internship: HeldInternship, rows: readonly LogEntryEntity[]): Promise<LogEntry[]> {
     const mentors = await this.mentors.find([...new Set(rows.map(({ mentorId }) => mentorId))]);
     const isMasked = sideOf(actor, internship) === 'bureau';
     const isOpen = isMentorOf(actor, internship) && this.clock.today() <= lastChanceOf(internship);

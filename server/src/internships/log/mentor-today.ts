@@ -31,13 +31,17 @@ export class MentorToday {
     const day = this.clock.today();
     const policy = valueOn(INTERNSHIP_POLICY, day);
     const internships = await this.openFor(actor, addDays(day, -policy.entriesAfterEndDays));
-    const byId = new Map(internships.map((internship) => [internship.id, internship]));
-    const periods = await this.rows.periodsOf([...byId.keys()]);
-    const months = await this.months.factsOf([...byId.keys()]);
-    const closed = await this.months.closedUntil([...byId.keys()]);
-    const latest = await this.rows.latestOf([...byId.keys()]);
-    const plans = await this.plans.of(internships);
-    const items = (await this.summaries.describe(actor, internships)).map((summary) => {
+    const ids = internships.map(({ id }) => id);
+    // None waits for another, and the view opens on the phone each time that the mentor has a minute.
+    const [periods, months, closed, plans, summaries] = await Promise.all([
+      this.rows.periodsOf(ids),
+      this.months.factsOf(ids),
+      this.months.closedUntil(ids),
+      this.plans.of(internships),
+      this.summaries.describe(actor, internships),
+    ]);
+    const latest = await this.rows.latestOf(periods);
+    const items = summaries.map((summary) => {
       const own = periods.filter(({ internshipId }) => internshipId === summary.id);
       const last = latest.get(summary.id);
       return {

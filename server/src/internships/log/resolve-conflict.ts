@@ -5,14 +5,13 @@ import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
 import { DomainError } from '../../platform/errors';
 import { type Actor, httpErrors } from '../../platform/http';
-import type { InternshipEntity } from '../internship.entity';
 import { isMentorOf } from '../internship-scope';
 import { internshipErrors } from '../internships.errors';
 import { MonthRecords } from '../months/month-records';
 import { problemsOf } from './decide-entry';
 import { LogEntryEntity } from './log-entry.entity';
 import { LogEntryQueries } from './log-entry.queries';
-import { LogEntryRows } from './log-entry-rows';
+import { type HeldInternship, LogEntryRows } from './log-entry-rows';
 import type { SentVersion } from './log-version';
 
 type Choice = RouteInput<typeof internshipRoutes.resolveConflict>['body'];
@@ -55,7 +54,7 @@ export class ResolveConflict {
   }
 
   /** Other entries may have come since. Its goals and photos were looked at when it arrived. */
-  private async assertFits(internship: InternshipEntity, row: LogEntryEntity, version: SentVersion): Promise<void> {
+  private async assertFits(internship: HeldInternship, row: LogEntryEntity, version: SentVersion): Promise<void> {
     const today = this.clock.today();
     const otherPeriods = (await this.rows.periodsOf([internship.id])).filter(
       ({ key, mentorPersonId }) => key !== row.entryKey || mentorPersonId !== row.mentorPersonId,

@@ -1,15 +1,14 @@
 import type { InternshipPolicy, LogEntryInput, SyncOutcome } from '@qihang/shared/internships';
 import type { LocalDate } from '@qihang/shared/platform';
-import type { InternshipEntity } from '../internship.entity';
 import { type Decision, decideEntry } from './decide-entry';
-import type { EntryPeriod } from './log-entry-rows';
+import type { EntryPeriod, HeldInternship } from './log-entry-rows';
 import type { KeptEntry, SentVersion } from './log-version';
 
 /** What is there before a batch is taken over; nobody else changes it meanwhile. */
 export interface SyncState {
   readonly mentorPersonId: string;
   /** By id, only those whose mentor the sender is now. */
-  readonly internships: ReadonlyMap<string, InternshipEntity>;
+  readonly internships: ReadonlyMap<string, HeldInternship>;
   /** Of all entries of these internships. */
   readonly periods: readonly EntryPeriod[];
   /** What is kept under the keys of the batch. */

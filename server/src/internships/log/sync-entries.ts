@@ -9,14 +9,13 @@ import {
   type SyncOutcome,
 } from '@qihang/shared/internships';
 import { type RouteInput, type RouteReply, valueOn } from '@qihang/shared/platform';
-import { In } from 'typeorm';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
 import type { Actor } from '../../platform/http';
 import { isMentorOf } from '../internship-scope';
 import { MonthRecords } from '../months/month-records';
 import { Photos } from '../photos/photos';
-import { InternshipGoalEntity } from '../planning/internship-goal.entity';
+import type { InternshipGoalEntity } from '../planning/internship-goal.entity';
 import { LogEntryRows } from './log-entry-rows';
 import type { KeptEntry, SentVersion } from './log-version';
 import { SyncBatch, type SyncState } from './sync-batch';
@@ -103,10 +102,10 @@ export class SyncEntries {
     const named = entries.flatMap(({ tasks }) => tasks.flatMap(({ goalId }) => goalId ?? []));
     const byInternship = new Map<string, Set<string>>();
     if (named.length === 0 || internshipIds.length === 0) return byInternship;
-    const goals = await this.transactions.manager.getRepository(InternshipGoalEntity).find({
-      where: { id: In([...new Set(named)]), internshipId: In([...internshipIds]) },
-      select: { id: true, internshipId: true },
-    });
+    const goals = (await this.transactions.manager.query(
+      'SELECT id, internship_id AS internshipId FROM internship_goals WHERE id IN (?) AND internship_id IN (?)',
+      [[...new Set(named)], [...internshipIds]],
+    )) as Pick<InternshipGoalEntity, 'id' | 'internshipId'>[];
     for (const { id, internshipId } of goals) {
       byInternship.set(internshipId, (byInternship.get(internshipId) ?? new Set()).add(id));
     }

@@ -33,20 +33,27 @@ export class Idempotency {
    * @throws DomainError `http/key-reused` when the key came with another request
    */
   async once<T>(write: KeyedWrite, work: () => Promise<T>): Promise<T> {
-    const keys = this.transactions.manager.getRepository(IdempotencyKeyEntity);
     const mine = { personId: write.personId, keyHash: sha256(write.key) };
     const requestHash = sha256(write.fingerprint);
     try {
-      await keys.insert({ ...mine, requestHash, reply: null, createdAt: this.clock.now() });
+      // Every write of the app comes by here, so in plain SQL: the query builder takes longer than the statement.
+      await this.transactions.manager.query(
+        'INSERT INTO idempotency_keys (person_id, key_hash, request_hash, reply, created_at) VALUES (?, ?, ?, NULL, ?)',
+        [mine.personId, mine.keyHash, requestHash, this.clock.now()],
+      );
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
-      const earlier = await keys.findOneByOrFail(mine);
+      const earlier = await this.transactions.manager.getRepository(IdempotencyKeyEntity).findOneByOrFail(mine);
       if (!earlier.requestHash.equals(requestHash)) throw new DomainError(httpErrors.keyReused);
       return earlier.reply === null ? (undefined as T) : JSON.parse(this.cipher.decrypt(earlier.reply, REPLY_CONTEXT));
     }
     const result = await work();
     if (result !== undefined) {
-      await keys.update(mine, { reply: this.cipher.encrypt(JSON.stringify(result), REPLY_CONTEXT) });
+      const reply = this.cipher.encrypt(JSON.stringify(result), REPLY_CONTEXT);
+      await this.transactions.manager.query(
+        'UPDATE idempotency_keys SET reply = ? WHERE person_id = ? AND key_hash = ?',
+        [reply, mine.personId, mine.keyHash],
+      );
     }
     return result;
   }
