@@ -6,6 +6,7 @@ import { Transactions } from '../../platform/database';
 import { DomainError } from '../../platform/errors';
 import { InternshipEntity } from '../internship.entity';
 import { internshipErrors } from '../internships.errors';
+import { AT_ONCE } from '../risks/risks-due';
 
 /** Moves an internship to its next status, as the status table says. */
 @Injectable()
@@ -22,7 +23,8 @@ export class MoveInternship {
   async execute({ id, status }: InternshipEntity, action: InternshipAction, role: Role): Promise<void> {
     const next = internshipStatus.statusAfter(status, action, role);
     const rows = this.transactions.manager.getRepository(InternshipEntity);
-    const change = { status: next, changedAt: this.clock.now() };
+    // What is closed leaves the officers' lists.
+    const change = { status: next, changedAt: this.clock.now(), risksDueOn: AT_ONCE };
     const moved = next === undefined ? undefined : await rows.update({ id, status }, change);
     if (moved?.affected !== 1) throw new DomainError(internshipErrors.notAllowed);
   }
