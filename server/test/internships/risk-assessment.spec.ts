@@ -107,6 +107,7 @@ function entryOf(id: string, { mentor }: Stay, index: number, ago: number, wrong
     tasks: [],
     attendedDays: [],
     ratings: [],
+    photoIds: [],
     commentCipher: Buffer.alloc(70),
     writtenAt: new Date(now - ago * (wrongClock ? 0 : MINUTE_MS)),
     receivedAt: new Date(now - (wrongClock ? ago * MINUTE_MS : 0)),
