@@ -13,4 +13,6 @@ export const hostPages = [
   'agreement-text',
   'internships',
   'internship',
+  'month',
+  'months',
 ] as const;

@@ -1,2 +1,11 @@
 /** Folders of this subpackage's pages; each holds `index.tsx` and `index.config.ts`. */
-export const mentorPages = ['today', 'internships', 'internship', 'entry', 'plan', 'reminders'] as const;
+export const mentorPages = [
+  'today',
+  'internships',
+  'internship',
+  'entry',
+  'plan',
+  'reminders',
+  'month',
+  'months',
+] as const;

@@ -11,6 +11,7 @@ export const officerNav: readonly NavEntry[] = [
   { page: 'officer/agreements', name: '协议管理', hint: '见证签字、核验纸质协议、处理异议' },
   { page: 'officer/internships', name: '见习管理', hint: '按风险查看见习、随机抽查、走访记录' },
   { page: 'officer/help', name: '见习求助', hint: '见习人员的求助，答复和办结' },
+  { page: 'officer/months', name: '月度争议', hint: '考勤和补助的异议、更正申请' },
   { page: 'officer/agreement-templates', name: '协议模板', hint: '见习协议的文本、版本和施行日期' },
   { page: 'officer/status', name: '系统状态', hint: '消息通道和后台任务' },
 ];

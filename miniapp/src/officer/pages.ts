@@ -22,5 +22,7 @@ export const officerPages = [
   'visit',
   'help',
   'help-request',
+  'month',
+  'months',
   'status',
 ] as const satisfies readonly string[];

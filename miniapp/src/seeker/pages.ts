@@ -20,4 +20,5 @@ export const seekerPages = [
   'help',
   'help-request',
   'survey',
+  'month',
 ] as const;

@@ -1,6 +1,7 @@
 import { InternshipHead } from '../../internships/internship-head';
 import { LeaveDesk } from '../../internships/leaves/leave-desk';
 import { LogEntries } from '../../internships/log/log-entries';
+import { MonthList } from '../../internships/months/month-list';
 import { OpenedInternship } from '../../internships/opened-internship';
 import { PlanCard } from '../../internships/planning/plan-card';
 import { InsurancePanel } from '../../internships/risks/insurance-panel';
@@ -14,6 +15,7 @@ export default function InternshipPage() {
         {(internship) => (
           <>
             <InternshipHead internship={internship} />
+            <MonthList internshipId={internship.id} viewer="host" />
             <InsurancePanel id={internship.id} />
             <PlanCard internship={internship} />
             <LeaveDesk internshipId={internship.id} />

@@ -1,6 +1,7 @@
 import { InternshipHead } from '../../internships/internship-head';
 import { LeaveDesk } from '../../internships/leaves/leave-desk';
 import { LogEntries } from '../../internships/log/log-entries';
+import { MonthList } from '../../internships/months/month-list';
 import { OpenedInternship } from '../../internships/opened-internship';
 import { PlanCard } from '../../internships/planning/plan-card';
 import { Page } from '../../ui/page';
@@ -13,6 +14,7 @@ export default function InternshipPage() {
         {(internship) => (
           <>
             <InternshipHead internship={internship} />
+            <MonthList internshipId={internship.id} viewer="mentor" />
             <PlanCard internship={internship} adjust={{ side: 'mentor', page: 'mentor/plan' }} />
             <LeaveDesk internshipId={internship.id} />
             <LogEntries internshipId={internship.id} />

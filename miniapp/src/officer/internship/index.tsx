@@ -2,6 +2,7 @@ import { HelpList } from '../../internships/help/help-list';
 import { InternshipHead } from '../../internships/internship-head';
 import { LeaveList } from '../../internships/leaves/leave-list';
 import { LogEntries } from '../../internships/log/log-entries';
+import { MonthList } from '../../internships/months/month-list';
 import { OpenedInternship } from '../../internships/opened-internship';
 import { PlanCard } from '../../internships/planning/plan-card';
 import { InsurancePanel } from '../../internships/risks/insurance-panel';
@@ -23,6 +24,7 @@ export default function InternshipPage() {
             <HelpList internshipId={internship.id} title="求助" page="officer/help-request" />
             <VisitPanel id={internship.id} />
             <InsurancePanel id={internship.id} />
+            <MonthList internshipId={internship.id} viewer="bureau" />
             <PlanCard internship={internship} />
             <LogEntries internshipId={internship.id} />
             <Card title="请假">

@@ -2,6 +2,7 @@ import { HelpList } from '../../internships/help/help-list';
 import { InternshipHead } from '../../internships/internship-head';
 import { MyLeaves } from '../../internships/leaves/my-leaves';
 import { LogEntries } from '../../internships/log/log-entries';
+import { MonthList } from '../../internships/months/month-list';
 import { OpenedInternship } from '../../internships/opened-internship';
 import { PlanCard } from '../../internships/planning/plan-card';
 import { SafetyTodo } from '../../internships/safety/safety-todo';
@@ -19,6 +20,7 @@ export default function InternshipPage() {
             <SafetyTodo internship={internship} />
             <SurveyTodo internshipId={internship.id} />
             <InternshipHead internship={internship} />
+            <MonthList internshipId={internship.id} viewer="trainee" />
             <PlanCard internship={internship} adjust={{ side: 'trainee', page: 'seeker/plan' }} />
             <LogEntries internshipId={internship.id} />
             <MyLeaves internshipId={internship.id} />
