@@ -68,7 +68,7 @@ describe('month closing with objection', () => {
     await mentor.sees('还有内容需要修改');
     await mentor.field('本月补助（元）').fill('2000.50');
     await mentor.field('发放日期').fill(addDays(lastDay, 1));
-    await mentor.choose('选择照片', [await transfer()]);
+    await mentor.choose('拍照或选照片', [await transfer()]);
     await mentor.sees('已上传1张');
     await mentor.button('提交本月').click();
     await mentor.sees('已提交，等待见习人员确认', /2,000.50元/, '看照片1');
@@ -91,7 +91,7 @@ describe('month closing with objection', () => {
     await sheet.getByLabel('考勤').check();
     await sheet.getByLabel('具体情况').fill('第一个周六我也在加班');
     const chooser = trainee.page.waitForEvent('filechooser');
-    await sheet.getByRole('button', { name: '选择照片' }).click();
+    await sheet.getByRole('button', { name: '拍照或选照片' }).click();
     await (await chooser).setFiles([await transfer()]);
     await sheet.getByText('已上传1张').waitFor();
     await trainee.sees();

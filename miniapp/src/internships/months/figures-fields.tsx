@@ -20,6 +20,7 @@ export function FiguresFields(props: FieldsProps) {
         from={month.from}
         to={month.to}
         leaveDays={month.leaveDays}
+        hint={month.status === 'open' ? '已按带教记录选好，点日期可以改' : '点日期可以改'}
         value={values.attendedDays}
         error={errors.attendedDays}
         onChange={(attendedDays) => change({ attendedDays })}

@@ -12,19 +12,20 @@ interface MonthCalendarProps {
   /** Days of approved leave, marked. */
   leaveDays: readonly LocalDate[];
   value: readonly LocalDate[];
+  hint: string;
   error?: string;
   onChange: (days: LocalDate[]) => void;
 }
 
 /** The days of a month; a tap says whether the trainee was there. */
-export function MonthCalendar({ from, to, leaveDays, value, error, onChange }: MonthCalendarProps) {
+export function MonthCalendar({ from, to, leaveDays, value, hint, error, onChange }: MonthCalendarProps) {
   const id = fieldId('attendedDays');
   const toggle = (day: LocalDate) =>
     onChange(value.includes(day) ? value.filter((other) => other !== day) : [...value, day].sort());
   return (
     <Box as="fieldset" id={id} focusable className={`q-field ${error ? 'q-field-invalid' : ''}`}>
       <Box as="legend">{`出勤日期（${value.length}天）`}</Box>
-      <FieldNotes id={id} hint="已按带教记录选好，点日期可以改" error={error} />
+      <FieldNotes id={id} hint={hint} error={error} />
       <Box className="q-month-days">
         {WEEKDAYS.map((name) => (
           <Box key={name} className="q-month-weekday" decorative>

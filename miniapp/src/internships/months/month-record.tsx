@@ -6,7 +6,7 @@ import { Facts } from '../../ui/facts';
 import { Tag } from '../../ui/tag';
 import { exactText } from '../../ui/text';
 import { Timeline } from '../../ui/timeline';
-import { PhotoButtons } from './month-photos';
+import { PhotoLinks } from '../log/photo-links';
 import {
   daysOfMonthText,
   eventText,
@@ -21,7 +21,8 @@ import {
 export function MonthFacts({ month, viewer }: { month: Month; viewer: MonthViewer }) {
   const { attendedDays, stipendFen, stipendPaidOn, leaveDays, dueOn, isLate } = month;
   const isSubmitted = month.status !== 'open';
-  const confirmed = (at: string | null) => (at === null ? '还没有确认' : exactText(at));
+  const unconfirmed = month.status === 'closed' ? '由人社部门认定' : '还没有确认';
+  const confirmed = (at: string | null) => (at === null ? unconfirmed : exactText(at));
   return (
     <Card title={`第${month.number}个月的记录`}>
       <Facts
@@ -33,7 +34,7 @@ export function MonthFacts({ month, viewer }: { month: Month; viewer: MonthViewe
             </Tag>,
           ],
           ['日期', daysOfMonthText(month)],
-          ['应在此日前办理', dueOn && month.isOver ? `${formatChineseDate(dueOn)}${isLate ? '（已逾期）' : ''}` : null],
+          ['办理期限', dueOn && month.isOver ? `${formatChineseDate(dueOn)}前${isLate ? '（已逾期）' : ''}` : null],
           ['带教记录', `${month.entries}条`],
           ['请假', leaveDays.length > 0 ? `${leaveDays.length}天` : null],
           ['出勤', isSubmitted ? `${attendedDays.length}天：${daysText(attendedDays)}` : null],
@@ -42,7 +43,7 @@ export function MonthFacts({ month, viewer }: { month: Month; viewer: MonthViewe
           ['补助确认', isSubmitted ? confirmed(month.stipendConfirmedAt) : null],
         ]}
       />
-      <PhotoButtons internshipId={month.internshipId} photoIds={month.proofPhotoIds} />
+      <PhotoLinks internshipId={month.internshipId} photoIds={month.proofPhotoIds} title="补助发放凭证" />
     </Card>
   );
 }
@@ -84,7 +85,7 @@ export function MonthHistory({ month }: { month: Month }) {
         }))}
       />
       {photoIds.length > 0 && <Box>异议的照片</Box>}
-      <PhotoButtons internshipId={month.internshipId} photoIds={photoIds} />
+      <PhotoLinks internshipId={month.internshipId} photoIds={photoIds} title="异议的照片" />
     </Card>
   );
 }

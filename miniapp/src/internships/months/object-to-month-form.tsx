@@ -33,7 +33,7 @@ export function ObjectToMonthForm({ month, onDone }: { month: Month; onDone: () 
   const { values, errors, change } = form;
   return (
     <>
-      <Box as="p">带教老师、单位和人社部门会看到。单位核实后会重新提交并答复；谈不拢的，由人社部门处理。</Box>
+      <Box as="p">带教老师、单位和人社部门会看到。单位核实后会重新提交并答复；协商不成的，由人社部门处理。</Box>
       <Form form={form} submitLabel="提交异议" labels={LABELS}>
         <Choices
           name="about"
