@@ -124,7 +124,8 @@ describe('month closing with objection', () => {
     await sheet.getByLabel('补助').check();
     await sheet.getByLabel('具体情况').fill('只收到1900元');
     await sheet.getByRole('button', { name: '提交异议' }).click();
-    await trainee.sees('只收到1900元');
+    await sheet.waitFor({ state: 'detached' });
+    await trainee.sees('你有异议，等待答复', /只收到1900元/);
 
     await officer.open('/officer/months/index', '月度争议');
     await officer.sees('异议 1', /王\*\*，第1个月/);
