@@ -13,5 +13,8 @@ export const officerNav: readonly NavEntry[] = [
   { page: 'officer/help', name: '见习求助', hint: '见习人员的求助，答复和办结' },
   { page: 'officer/months', name: '月度争议', hint: '考勤和补助的异议、更正申请' },
   { page: 'officer/agreement-templates', name: '协议模板', hint: '见习协议的文本、版本和施行日期' },
+  { page: 'officer/follow-up', name: '后续服务', hint: '没有留用人员的就业、创业和培训服务' },
+  { page: 'officer/retention', name: '留用核查', hint: '留用人员到了时间是否仍在岗' },
+  { page: 'officer/host-figures', name: '单位留用率', hint: '各单位的留用和在岗情况' },
   { page: 'officer/status', name: '系统状态', hint: '消息通道和后台任务' },
 ];

@@ -24,5 +24,9 @@ export const officerPages = [
   'help-request',
   'month',
   'months',
+  'follow-up',
+  'follow-up-case',
+  'retention',
+  'host-figures',
   'status',
 ] as const satisfies readonly string[];

@@ -21,4 +21,5 @@ export const seekerPages = [
   'help-request',
   'survey',
   'month',
+  'follow-up',
 ] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { helpWishSchema } from '../internships/outcomes';
+import { helpWishLabels, helpWishSchema } from '../internships/outcomes';
 import { codesOf } from '../platform/enum';
 import { dateSchema, idSchema, instantSchema, pageQuerySchema } from '../platform/schemas';
 import { dueLabels } from './case-due';
@@ -11,23 +11,29 @@ export const followUpServiceSchema = z.enum(codesOf(followUpServiceLabels));
 export const followUpResultSchema = z.enum(codesOf(followUpResultLabels));
 export const followUpStatusSchema = z.enum(followUpStatus.statuses);
 
+/** A day that somebody chooses. */
+const chosenDaySchema = z.iso.date('请选择日期');
+
 const wordsSchema = z.string().trim().max(500, '最多 500 字');
 
 /** What an officer does next, and when. */
 export const nextStepSchema = z.object({
   text: z.string().trim().min(2, '请写明下一步做什么').max(100, '最多 100 字'),
-  on: dateSchema,
+  on: chosenDaySchema,
 });
 export type NextStep = z.infer<typeof nextStepSchema>;
 
 /** What every change of a case names: the state that it was decided on. */
 const seenSchema = z.object({ revision: z.int() });
 
-export const openCaseSchema = z.object({ need: followUpNeedSchema, words: wordsSchema.default('') });
+export const openCaseSchema = z.object({
+  need: z.enum(codesOf(helpWishLabels), '请选择需要的服务'),
+  words: wordsSchema.default(''),
+});
 
 export const recordServiceSchema = seenSchema.extend({
-  service: followUpServiceSchema,
-  servedOn: dateSchema,
+  service: z.enum(codesOf(followUpServiceLabels), '请选择服务内容'),
+  servedOn: chosenDaySchema,
   words: wordsSchema.min(2, '请写明做了什么'),
   /** Whether the person reads the words. */
   shown: z.boolean(),
@@ -43,7 +49,7 @@ export const passCaseSchema = seenSchema.extend({
 });
 
 export const closeCaseSchema = seenSchema.extend({
-  as: z.enum(['helped', 'declined', 'unreachable']),
+  as: z.enum(['helped', 'declined', 'unreachable'], '请选择结果'),
   /** What helped; only for `helped`. */
   result: followUpResultSchema.nullable().default(null),
   words: wordsSchema.default(''),

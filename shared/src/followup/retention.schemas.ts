@@ -56,7 +56,7 @@ export type Retention = z.infer<typeof retentionSchema>;
 export const retentionAnswerSchema = z
   .object({
     revision: z.int(),
-    isEmployed: z.boolean(),
+    isEmployed: z.boolean('请选择现在的情况'),
     leftOn: dateSchema.nullable().default(null),
     reason: z.enum(codesOf(leavingReasonLabels)).nullable().default(null),
     words: z.string().trim().max(500, '最多 500 字').default(''),

@@ -1,3 +1,4 @@
+import { AfterInternship } from '../../followup/after-internship';
 import { InternshipHead } from '../../internships/internship-head';
 import { LeaveDesk } from '../../internships/leaves/leave-desk';
 import { LogEntries } from '../../internships/log/log-entries';
@@ -19,6 +20,7 @@ export default function InternshipPage() {
             <InsurancePanel id={internship.id} />
             <PlanCard internship={internship} />
             <LeaveDesk internshipId={internship.id} />
+            <AfterInternship internship={internship} side="host" />
             <LogEntries internshipId={internship.id} />
           </>
         )}

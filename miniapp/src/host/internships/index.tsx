@@ -1,3 +1,4 @@
+import { HostRetention } from '../../followup/host-retention';
 import { HostOverviewPanel } from '../../internships/hosting/host-overview';
 import { InternshipList } from '../../internships/internship-list';
 import { WaitingLeaves } from '../../internships/leaves/waiting-leaves';
@@ -12,6 +13,7 @@ export default function InternshipsPage() {
     <Page title="见习管理" needs={['host-agent']} desk>
       <WaitingLeaves as="host" page="host/internship" />
       <HostOverviewPanel />
+      <HostRetention />
       <InternshipList
         as="host"
         page="host/internship"

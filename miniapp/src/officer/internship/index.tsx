@@ -1,3 +1,4 @@
+import { AfterInternship } from '../../followup/after-internship';
 import { HelpList } from '../../internships/help/help-list';
 import { InternshipHead } from '../../internships/internship-head';
 import { LeaveList } from '../../internships/leaves/leave-list';
@@ -26,6 +27,7 @@ export default function InternshipPage() {
             <InsurancePanel id={internship.id} />
             <MonthList internshipId={internship.id} viewer="bureau" />
             <PlanCard internship={internship} />
+            <AfterInternship internship={internship} side="officer" />
             <LogEntries internshipId={internship.id} />
             <Card title="请假">
               <LeaveList internshipId={internship.id} />

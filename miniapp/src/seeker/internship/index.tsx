@@ -1,3 +1,4 @@
+import { AfterInternship } from '../../followup/after-internship';
 import { HelpList } from '../../internships/help/help-list';
 import { InternshipHead } from '../../internships/internship-head';
 import { MyLeaves } from '../../internships/leaves/my-leaves';
@@ -22,6 +23,7 @@ export default function InternshipPage() {
             <InternshipHead internship={internship} />
             <MonthList internshipId={internship.id} viewer="trainee" />
             <PlanCard internship={internship} adjust={{ side: 'trainee', page: 'seeker/plan' }} />
+            <AfterInternship internship={internship} side="trainee" />
             <LogEntries internshipId={internship.id} />
             <MyLeaves internshipId={internship.id} />
             <HelpList internshipId={internship.id} title="我的求助" page="seeker/help-request" />

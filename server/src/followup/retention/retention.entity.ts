@@ -12,6 +12,8 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Index('ix_retentions_open', ['openSince', 'id', 'divisionCode', 'isContested'])
 // The same, of those that the sides say different things of.
 @Index('ix_retentions_contested', ['isContested', 'openSince', 'id', 'divisionCode'])
+// The person's own, the last first.
+@Index('ix_retentions_person', ['personId', 'endedOn', 'id'])
 // The count of a host.
 @Index('ix_retentions_host', ['hostId', 'kind'])
 export class RetentionEntity {
