@@ -15,4 +15,6 @@ export const hostPages = [
   'internship',
   'month',
   'months',
+  'evaluation',
+  'outcome',
 ] as const;

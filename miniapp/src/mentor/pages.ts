@@ -8,4 +8,5 @@ export const mentorPages = [
   'reminders',
   'month',
   'months',
+  'evaluation',
 ] as const;

@@ -12,6 +12,7 @@ export const officerNav: readonly NavEntry[] = [
   { page: 'officer/internships', name: '见习管理', hint: '按风险查看见习、随机抽查、走访记录' },
   { page: 'officer/help', name: '见习求助', hint: '见习人员的求助，答复和办结' },
   { page: 'officer/months', name: '月度争议', hint: '考勤和补助的异议、更正申请' },
+  { page: 'officer/internship-endings', name: '见习结束事项', hint: '鉴定和留用情况的异议，逾期没有鉴定的' },
   { page: 'officer/agreement-templates', name: '协议模板', hint: '见习协议的文本、版本和施行日期' },
   { page: 'officer/follow-up', name: '后续服务', hint: '没有留用人员的就业、创业和培训服务' },
   { page: 'officer/retention', name: '留用核查', hint: '留用人员到了时间是否仍在岗' },

@@ -29,4 +29,5 @@ export const officerPages = [
   'retention',
   'host-figures',
   'status',
+  'internship-endings',
 ] as const satisfies readonly string[];

@@ -22,4 +22,6 @@ export const seekerPages = [
   'survey',
   'month',
   'follow-up',
+  'evaluation',
+  'outcome',
 ] as const;

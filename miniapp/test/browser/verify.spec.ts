@@ -35,7 +35,7 @@ const NOTHING_KNOWN = {
 } as const;
 
 const test = standInTest();
-const askedFor = () => test.api.asked.filter(({ path }) => path.startsWith('/agreement-verifications'));
+const askedFor = () => test.api.asked.filter(({ path }) => /^\/(agreement|document)-verifications/.test(path));
 const verdict = () => present(test.page).getByRole('region', { name: '查验结果' });
 
 /** Picks a file and sends it. */
@@ -77,7 +77,7 @@ describe('an agreement verified by its number', () => {
     await test.open(PAGE);
     const wrong = `${NUMBER.slice(0, 3)}${NUMBER[3] === '0' ? '1' : '0'}${NUMBER.slice(4)}`;
     await present(test.page).getByLabel('协议编号').fill(wrong);
-    await present(test.page).getByText('编号有误，请对照协议逐位核对').waitFor();
+    await present(test.page).getByText('编号有误，请对照原件逐位核对').waitFor();
     await expectAccessible(test.page);
     await present(test.page).getByRole('button', { name: '查验编号' }).click();
     await present(test.page).getByRole('alert').getByText('编号有误').waitFor();
@@ -133,7 +133,9 @@ describe('an agreement verified by its file', () => {
     ['changed', '文件在盖章后被改动过，不可信', '请不要采信'],
     ['not-sealed', '文件上没有本平台的电子印章', '不能说明文件的真假'],
   ] as const)('that is %s is told in words', async (state, words, advice) => {
-    test.api.on('POST /agreement-verifications', () => ({ body: verification({ state }) }));
+    test.api.on('POST /document-verifications', () => ({
+      body: { kind: 'agreement', agreement: verification({ state }) },
+    }));
     await test.open(PAGE);
     await present(test.page).getByText('文件只用于比对，不会保存').waitFor();
     await sendPdf();
@@ -151,8 +153,8 @@ describe('an agreement verified by its file', () => {
   });
 
   it('takes the place of the answer before', async () => {
-    test.api.on('POST /agreement-verifications', () => ({
-      body: verification({ state: 'changed', ...NOTHING_KNOWN }),
+    test.api.on('POST /document-verifications', () => ({
+      body: { kind: 'agreement', agreement: verification({ state: 'changed', ...NOTHING_KNOWN }) },
     }));
     await test.open(`${PAGE}?number=${encodeURIComponent(NUMBER)}`);
     await verdict().getByRole('heading', { name: '真实有效' }).waitFor();

@@ -42,7 +42,9 @@ beforeAll(async () => {
     .on('POST /shared-documents/state', () => ({ body: { state: 'open', endsAt: ENDS_AT } }))
     .on('POST /shared-documents', () => PDF)
     .on(`GET /agreement-verifications/${encodeURIComponent(NUMBER)}`, () => ({ body: verification }))
-    .on('POST /agreement-verifications', () => ({ body: { ...verification, state: 'changed' } }));
+    .on('POST /document-verifications', () => ({
+      body: { kind: 'agreement', agreement: { ...verification, state: 'changed' } },
+    }));
   app = await launchWeapp({ dist: DIST, apiBase: await api.start(), path: 'main/login/index' });
 }, 180_000);
 
@@ -116,10 +118,10 @@ describe('verifying on a phone with WeChat', () => {
   it('reads the QR code of the agreement', async () => {
     await app.relaunch('public/verify/index');
     await app.answer({ scan: 'https://example.com/menu' });
-    await press(app, '扫协议上的二维码');
-    await app.page.see(/^这不是协议上的二维码/);
+    await press(app, '扫文件上的二维码');
+    await app.page.see(/^这不是协议或者证明上的二维码/);
     await app.answer({ scan: `https://qihang.example/public/verify/index?number=${encodeURIComponent(NUMBER)}` });
-    await press(app, '扫协议上的二维码');
+    await press(app, '扫文件上的二维码');
     await app.page.see('真实有效');
     await app.page.see('演示印章，不具法律效力');
   });

@@ -112,6 +112,27 @@ describe('a retention', () => {
   });
 });
 
+describe('other domains', () => {
+  it('hear of every record and every answer', async () => {
+    const begun = await endedInternship(api);
+    const told = async (): Promise<number> => {
+      const [row]: { count: string }[] = await api.dataSource.query(
+        `SELECT COUNT(*) AS count FROM outbox_events
+         WHERE type = 'internships.outcome-recorded' AND JSON_VALUE(payload, '$.internshipId') = ?`,
+        [begun.internshipId],
+      );
+      return Number(row?.count);
+    };
+    await done(api, 'recordOutcome', begun.agent, begun, RETAINED);
+    expect(await told()).toBe(1);
+    await done(api, 'answerOutcome', begun.seeker, begun, { revision: 1, answer: 'disputed', text: '没有签' });
+    expect(await told()).toBe(2);
+    await done(api, 'recordOutcome', begun.agent, begun, { ...GONE, revision: 1, reason: '登记错了' });
+    await done(api, 'recordWishes', begun.seeker, begun, { revision: 2, wishes: ['employment'] });
+    expect(await told()).toBe(4);
+  });
+});
+
 describe('who was not retained', () => {
   it('says what help is wanted, which host and mentor never see', async () => {
     const begun = await endedInternship(api);
@@ -129,8 +150,7 @@ describe('who was not retained', () => {
   it('may say so before the host does, change the wishes, or want nothing', async () => {
     const begun = await endedInternship(api);
     await done(api, 'recordWishes', begun.seeker, begun, { revision: 0, wishes: ['start-up'] });
-    const reason = '没有合适岗位';
-    await done(api, 'recordOutcome', begun.agent, begun, { ...GONE, revision: 1, reason });
+    await done(api, 'recordOutcome', begun.agent, begun, { ...GONE, revision: 1 });
     expect((await known(begun))?.wishes).toEqual(['start-up']);
     await done(api, 'recordWishes', begun.seeker, begun, { revision: 2, wishes: [] });
     expect((await known(begun))?.wishes).toEqual([]);

@@ -1,4 +1,4 @@
-import { agreementVerificationRoutes, type Verification } from '@qihang/shared/agreements';
+import { certificateVerificationRoutes, type DocumentVerification } from '@qihang/shared/internships';
 import { useState } from 'react';
 import { z } from 'zod';
 import { upload } from '../../platform/api';
@@ -8,18 +8,18 @@ import { Form } from '../../ui/forms/form';
 import { useForm } from '../../ui/forms/use-form';
 import { ProgressBar } from '../../ui/progress-bar';
 
-const LABELS = { file: '协议文件' };
+const LABELS = { file: '协议或者证明文件' };
 const MOST_BYTES = 20 * 1024 * 1024;
 
 const schema = z.object({
   file: z
-    .custom<PickedFile>((value) => value !== null, '请选择协议的 PDF 文件')
+    .custom<PickedFile>((value) => value !== null, '请选择协议或者证明的 PDF 文件')
     .refine(({ name }) => name.toLowerCase().endsWith('.pdf'), '请选择 PDF 文件')
-    .refine(({ size }) => size <= MOST_BYTES, '文件超过 20 MB，不会是本平台的协议'),
+    .refine(({ size }) => size <= MOST_BYTES, '文件超过 20 MB，不会是本平台的文件'),
 });
 
 /** Sends a PDF to be compared with what was sealed. */
-export function FileForm({ onResult }: { onResult: (verification: Verification) => void }) {
+export function FileForm({ onResult }: { onResult: (verification: DocumentVerification) => void }) {
   const [share, setShare] = useState<number>();
   const initial: { file: PickedFile | null } = { file: null };
   const form = useForm({
@@ -28,7 +28,7 @@ export function FileForm({ onResult }: { onResult: (verification: Verification) 
     send: async ({ file }) => {
       setShare(0);
       try {
-        onResult(await upload(agreementVerificationRoutes.byFile, {}, file, { onProgress: setShare }));
+        onResult(await upload(certificateVerificationRoutes.anyFile, {}, file, { onProgress: setShare }));
       } finally {
         setShare(undefined);
       }

@@ -9,14 +9,14 @@ import { useForm } from '../../ui/forms/use-form';
 import { NoticeBox } from '../../ui/notice-box';
 import { numberInCode, readTypedNumber } from './typed-number';
 
-const LABELS = { number: '协议编号' };
+const LABELS = { number: '协议编号或证明编号' };
 const LONGEST = 40;
 
 const schema = z.object({
   number: z.string().transform((typed, context) => {
     const read = readTypedNumber(typed);
     if (read && 'number' in read) return read.number;
-    const message = typed.trim() === '' ? '请输入协议编号' : '编号不完整，请照协议上的编号全部输入';
+    const message = typed.trim() === '' ? '请输入协议编号或证明编号' : '编号不完整，请照原件上的编号全部输入';
     context.addIssue({ code: 'custom', message: read?.error ?? message });
     return z.NEVER;
   }),
@@ -28,7 +28,7 @@ interface NumberFormProps {
   onNumber: (number: string) => void;
 }
 
-/** Takes the number of an agreement, typed or scanned; a mistyped one is told at once, without asking the server. */
+/** Takes the number of an agreement or certificate, typed or scanned; a mistyped one is told at once, without asking the server. */
 export function NumberForm({ initial, onNumber }: NumberFormProps) {
   const [misread, setMisread] = useState(false);
   const form = useForm({
@@ -51,15 +51,17 @@ export function NumberForm({ initial, onNumber }: NumberFormProps) {
     <>
       {canScan && (
         <Button look="plain" wide onTap={() => void scan()}>
-          扫协议上的二维码
+          扫文件上的二维码
         </Button>
       )}
-      {misread && <NoticeBox tone="warn">这不是协议上的二维码。请扫协议末页的二维码，或者输入编号。</NoticeBox>}
+      {misread && (
+        <NoticeBox tone="warn">这不是协议或者证明上的二维码。请扫文件上“查验真伪”的二维码，或者输入编号。</NoticeBox>
+      )}
       <Form form={form} submitLabel="查验编号" labels={LABELS}>
         <TextField
           name="number"
           label={LABELS.number}
-          hint="印在协议首页，以 XY 开头；不分大小写，可以不输横线"
+          hint="印在协议或者证明首页，以 XY 或 JX 开头；不分大小写，可以不输横线"
           value={values.number}
           error={errors.number ?? (typed && 'error' in typed ? typed.error : undefined)}
           maxLength={LONGEST}

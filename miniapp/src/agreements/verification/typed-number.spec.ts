@@ -1,6 +1,6 @@
 import { publicNumber } from '@qihang/shared/platform';
 import fc from 'fast-check';
-import { numberInCode, readTypedNumber } from './typed-number';
+import { isCertificateNumber, numberInCode, readTypedNumber } from './typed-number';
 
 const anyNumber = fc.uint8Array({ minLength: 12, maxLength: 12 }).map((random) => publicNumber('XY', random));
 
@@ -32,6 +32,27 @@ describe('a typed agreement number', () => {
         expect(readTypedNumber(`${number.slice(0, -1)}${last}`)).toHaveProperty('error');
       }),
     );
+  });
+});
+
+describe('a typed certificate number', () => {
+  const certificate = fc.uint8Array({ minLength: 12, maxLength: 12 }).map((random) => publicNumber('JX', random));
+
+  it('is read in any spelling with its prefix, and told from an agreement’s', () => {
+    fc.assert(
+      fc.property(certificate, anyNumber, (number, other) => {
+        expect(readTypedNumber(number.toLowerCase().replace(/-/g, ' '))).toEqual({ number });
+        expect([isCertificateNumber(number), isCertificateNumber(other)]).toEqual([true, false]);
+        expect(numberInCode(`https://qihang.example/public/verify/index?number=${encodeURIComponent(number)}`)).toBe(
+          number,
+        );
+      }),
+    );
+  });
+
+  it('is called wrong once it is whole and does not fit', () => {
+    expect(readTypedNumber('JX-0000-0000-0000')).toBeNull();
+    expect(readTypedNumber('JX-0000-0000-0000-1')).toHaveProperty('error');
   });
 });
 

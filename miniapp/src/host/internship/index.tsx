@@ -1,4 +1,5 @@
 import { AfterInternship } from '../../followup/after-internship';
+import { HostEnding } from '../../internships/ending/host-ending';
 import { InternshipHead } from '../../internships/internship-head';
 import { LeaveDesk } from '../../internships/leaves/leave-desk';
 import { LogEntries } from '../../internships/log/log-entries';
@@ -16,6 +17,7 @@ export default function InternshipPage() {
         {(internship) => (
           <>
             <InternshipHead internship={internship} />
+            <HostEnding internship={internship} />
             <MonthList internshipId={internship.id} viewer="host" />
             <InsurancePanel id={internship.id} />
             <PlanCard internship={internship} />

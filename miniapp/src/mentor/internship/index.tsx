@@ -1,3 +1,4 @@
+import { MentorEnding } from '../../internships/ending/mentor-ending';
 import { InternshipHead } from '../../internships/internship-head';
 import { LeaveDesk } from '../../internships/leaves/leave-desk';
 import { LogEntries } from '../../internships/log/log-entries';
@@ -14,6 +15,7 @@ export default function InternshipPage() {
         {(internship) => (
           <>
             <InternshipHead internship={internship} />
+            <MentorEnding internship={internship} />
             <MonthList internshipId={internship.id} viewer="mentor" />
             <PlanCard internship={internship} adjust={{ side: 'mentor', page: 'mentor/plan' }} />
             <LeaveDesk internshipId={internship.id} />

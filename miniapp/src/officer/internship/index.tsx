@@ -1,4 +1,5 @@
 import { AfterInternship } from '../../followup/after-internship';
+import { OfficerEnding } from '../../internships/ending/officer-ending';
 import { HelpList } from '../../internships/help/help-list';
 import { InternshipHead } from '../../internships/internship-head';
 import { LeaveList } from '../../internships/leaves/leave-list';
@@ -21,6 +22,7 @@ export default function InternshipPage() {
         {(internship) => (
           <>
             <InternshipHead internship={internship} />
+            <OfficerEnding internship={internship} />
             <RiskPanel id={internship.id} />
             <HelpList internshipId={internship.id} title="求助" page="officer/help-request" />
             <VisitPanel id={internship.id} />

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '协议查验' });
+export default definePageConfig({ navigationBarTitleText: '证明和协议查验' });

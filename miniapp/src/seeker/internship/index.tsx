@@ -1,4 +1,5 @@
 import { AfterInternship } from '../../followup/after-internship';
+import { TraineeEnding } from '../../internships/ending/trainee-ending';
 import { HelpList } from '../../internships/help/help-list';
 import { InternshipHead } from '../../internships/internship-head';
 import { MyLeaves } from '../../internships/leaves/my-leaves';
@@ -21,6 +22,7 @@ export default function InternshipPage() {
             <SafetyTodo internship={internship} />
             <SurveyTodo internshipId={internship.id} />
             <InternshipHead internship={internship} />
+            <TraineeEnding internship={internship} />
             <MonthList internshipId={internship.id} viewer="trainee" />
             <PlanCard internship={internship} adjust={{ side: 'trainee', page: 'seeker/plan' }} />
             <AfterInternship internship={internship} side="trainee" />

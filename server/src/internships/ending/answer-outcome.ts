@@ -4,6 +4,8 @@ import type { z } from 'zod';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
 import type { Actor } from '../../platform/http';
+import { Outbox } from '../../platform/outbox';
+import { internshipOutcomeRecorded } from '../internships.events';
 import { TellOfInternship } from '../tell-of-internship';
 import { BeginEndingAct } from './begin-ending-act';
 import { EndingRecords } from './ending-records';
@@ -20,6 +22,7 @@ export class AnswerOutcome {
     private readonly records: EndingRecords,
     private readonly vault: EndingVault,
     private readonly keep: KeepOutcome,
+    private readonly outbox: Outbox,
     private readonly tell: TellOfInternship,
   ) {}
 
@@ -35,6 +38,7 @@ export class AnswerOutcome {
           answeredAt: this.clock.now(),
         },
       );
+      await this.outbox.add(internshipOutcomeRecorded, { internshipId: id });
       if (answer === 'confirmed') return;
       await this.tell.execute(internship, ['host'], {
         title: '见习人员对留用情况有异议',

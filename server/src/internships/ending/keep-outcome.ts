@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Outcome } from '@qihang/shared/internships';
 import { Clock } from '../../platform/clock';
+import { Outbox } from '../../platform/outbox';
 import type { InternshipEntity } from '../internship.entity';
+import { internshipOutcomeRecorded } from '../internships.events';
 import { EndingRecords } from './ending-records';
 import { EndingVault } from './ending-vault';
 
@@ -19,6 +21,7 @@ export class KeepOutcome {
     private readonly clock: Clock,
     private readonly records: EndingRecords,
     private readonly vault: EndingVault,
+    private readonly outbox: Outbox,
   ) {}
 
   /** @param internship locked */
@@ -31,5 +34,6 @@ export class KeepOutcome {
       reasonCipher: reason === '' ? null : this.vault.correction.encrypt(reason),
       recordedAt: this.clock.now(),
     });
+    await this.outbox.add(internshipOutcomeRecorded, { internshipId: id });
   }
 }

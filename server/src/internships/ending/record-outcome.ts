@@ -32,7 +32,8 @@ export class RecordOutcome {
     return this.transactions.run(async () => {
       const { revision, reason, kind } = input;
       const { internship, outcomes } = await this.begin.execute(actor, id, { act: 'record-outcome', revision });
-      this.assertPlausible(internship, input, outcomes.length > 0);
+      // What the trainee said of it is no record that the host has to correct.
+      this.assertPlausible(internship, input, outcomes[0] !== undefined && outcomes[0].bySide !== 'trainee');
       const isHost = sidesOf(actor, internship).includes('host');
       const isRetained = kind === 'retained';
       await this.keep.execute(internship, {
