@@ -118,7 +118,10 @@ describe('month closing with objection', () => {
     await trainee.sees('还有内容需要修改');
     await trainee.field(/^考勤无误/).check();
     await trainee.button('确认').click();
-    await present(trainee.page).getByText('考勤无误', { exact: true }).waitFor({ state: 'detached' });
+    await present(trainee.page)
+      .getByText(/^考勤无误/)
+      .first()
+      .waitFor({ state: 'detached' });
     await trainee.button('我有异议').click();
     const sheet = trainee.dialog('对本月有异议');
     await sheet.getByLabel('补助').check();

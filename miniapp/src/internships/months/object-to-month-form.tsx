@@ -22,10 +22,11 @@ const PARTS = codesOf(monthPartLabels).map((value) => ({ value, label: monthPart
 export function ObjectToMonthForm({ month, onDone }: { month: Month; onDone: () => void }) {
   const object = useMonthAct(internshipMonthRoutes.object);
   const form = useForm({
-    schema: objectMonthSchema,
-    initial: { revision: month.revision, about: [] as MonthPart[], text: '', photoIds: [] as string[] },
+    schema: objectMonthSchema.omit({ revision: true }),
+    initial: { about: [] as MonthPart[], text: '', photoIds: [] as string[] },
     send: async (body) => {
-      await object.mutateAsync({ params: { id: month.internshipId, number: month.number }, body });
+      const { internshipId: id, number, revision } = month;
+      await object.mutateAsync({ params: { id, number }, body: { ...body, revision } });
       toast('已提交异议');
       onDone();
     },
