@@ -242,9 +242,10 @@ async function bareInserts(
   const [columns] = [(await dataSource.query('SHOW COLUMNS FROM log_entries')) as { Field: string }[]];
   const names = columns.map(({ Field }) => Field).filter((name) => name !== 'id');
   for (const batch of batches) {
-    const rows = (await dataSource.query(`SELECT ${names.join(', ')} FROM log_entries WHERE entry_key IN (?)`, [
-      batch.entries.map(({ key }) => key),
-    ])) as Record<string, unknown>[];
+    const rows = (await dataSource.query(
+      `SELECT ${names.join(', ')} FROM log_entries WHERE mentor_person_id = ? AND entry_key IN (?)`,
+      [batch.personId, batch.entries.map(({ key }) => key)],
+    )) as Record<string, unknown>[];
     rowsOf.set(
       batch,
       rows.map((row) => names.map((name) => plain(row[name]))),
