@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { agreementRoutes } from '@qihang/shared/agreements';
+import { agreementChangeRoutes, agreementRoutes } from '@qihang/shared/agreements';
 import { certificateVerificationRoutes, internshipEndingRoutes } from '@qihang/shared/internships';
 import { request } from 'undici';
+import { EndAgreements } from '../../src/agreements/schedule/end-agreements';
 import { CertificateEntity } from '../../src/internships/ending/certificate.entity';
 import { MakeCertificate } from '../../src/internships/ending/make-certificate';
 import { LockInternship } from '../../src/internships/lock-internship';
@@ -25,6 +26,7 @@ import {
   endedInternship,
   endingSeenBy,
   evaluationOf,
+  internship,
   onDay,
   titlesTold,
 } from './support';
@@ -57,7 +59,7 @@ async function stamped(query: Buffer): Promise<Buffer> {
 
 const rowOf = ({ internshipId }: Begun) =>
   api.dataSource.getRepository(CertificateEntity).findOneByOrFail({ internshipId });
-const fetched = (by: Player, { internshipId: id }: Begun) =>
+const fetched = (by: Player, { internshipId: id }: Pick<Begun, 'internshipId'>) =>
   download(api, by, internshipEndingRoutes.certificate, { id });
 const make = ({ internshipId }: Begun) =>
   api.get(MakeCertificate).handle({ internshipId }, { eventId: '0', attempt: 1, signal: new AbortController().signal });
@@ -135,6 +137,30 @@ describe('the certificate', () => {
       [begun.internshipId],
     );
     expect(audited).toEqual([{ actor: officer.personId }]);
+  });
+
+  it('says the real days of one that ended early, after the agreement', async () => {
+    const begun = await internship(api);
+    const params = { id: begun.id };
+    onDay(api, '2026-12-20');
+    const body = { reasonCode: 'retained-early', text: '单位提前留用', lastDay: '2027-01-15' } as const;
+    await api.call(agreementChangeRoutes.requestEnd, { params, body }, { as: await begun.agent.token() });
+    const answer = { answer: 'confirm' } as const;
+    await api.call(agreementChangeRoutes.answerEnd, { params, body: answer }, { as: await begun.seeker.token() });
+    await workOff(api);
+    const coming = (await endingSeenBy(api, begun.seeker, begun)).body;
+    const earlyEnd = { reasonCode: 'retained-early', plannedEndsOn: '2027-02-28' };
+    expect(coming).toMatchObject({ status: 'active', acts: [], earlyEnd });
+    onDay(api, '2027-01-16');
+    await api.get(EndAgreements).run(new AbortController().signal);
+    await workOff(api);
+    await done(api, 'evaluate', begun.mentor, begun, evaluationOf());
+    const closed = await done(api, 'agree', begun.seeker, begun, { revision: 1 });
+    expect(closed).toMatchObject({ status: 'closed', earlyEnd });
+    await workOff(api);
+    const words = textOf((await fetched(begun.seeker, begun)).content).replaceAll(/\s/g, '');
+    expect(words).toContain('2026年12月1日至2027年1月15日，共1个月零15天');
+    expect(words).toContain('协议约定至2027年2月28日，提前结束。');
   });
 
   it('is encrypted at rest', async () => {

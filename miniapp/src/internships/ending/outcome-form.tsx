@@ -93,7 +93,6 @@ function ContractFields({ values, errors, change }: ContractFieldsProps) {
         name="term"
         label={LABELS.term}
         options={TERMS}
-        grid
         value={values.term}
         error={errors.term}
         onChange={(term) => change({ term })}
