@@ -2,8 +2,8 @@ import { internshipMonthRoutes as routes } from '@qihang/shared/internships';
 import type { RouteCall } from '@qihang/shared/platform';
 import type { Player } from '../../applications/scene';
 import type { TestApi } from '../../support/api';
-import type { Begun } from './begun';
-import { entryFor, syncOne } from './internships';
+import { type Begun, begunInternship } from './begun';
+import { entryFor, onDay, syncOne } from './internships';
 
 type Submission = RouteCall<typeof routes.submit>['body'];
 type Payment = RouteCall<typeof routes.pay>['body'];
@@ -72,4 +72,12 @@ export async function toldTo({ dataSource }: Pick<TestApi, 'dataSource'>, { pers
   const sql = 'SELECT title FROM inbox_messages WHERE person_id = ? ORDER BY id';
   const rows = (await dataSource.query(sql, [personId])) as { title: string }[];
   return rows.map(({ title }) => title);
+}
+
+/** An internship whose December is over and logged. */
+export async function loggedDecember(api: TestApi): Promise<Begun & ReturnType<typeof monthsOfInternship>> {
+  onDay(api, '2027-01-01');
+  const begun = await begunInternship(api);
+  await logDecember(api, begun);
+  return { ...begun, ...monthsOfInternship(api, begun) };
 }
