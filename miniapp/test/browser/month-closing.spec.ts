@@ -78,7 +78,7 @@ describe('month closing with objection', () => {
     await trainee.open('/seeker/internships/index', '我的见习');
     await trainee.link(/见习中/).click();
     await trainee.sees('月度确认', '等待你确认');
-    await trainee.link(/第1个月/).click();
+    await trainee.button('确认第1个月').click();
     await trainee.sees('请核对并确认', '考勤无误', '补助已收到');
     await trainee.field('本月做了什么').fill('整理接口说明，修复三个小问题');
     await trainee.page.reload();

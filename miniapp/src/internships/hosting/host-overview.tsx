@@ -59,9 +59,13 @@ function ToDo({ trainees }: { trainees: readonly HostTrainee[] }) {
 function duties({ needsEntry, daysWithoutEntry, monthsToSubmit }: HostTrainee): string[] {
   const months = monthsToSubmit.map((number) => `第${number}个月`).join('、');
   return [
-    ...(needsEntry ? [`本月还没有带教记录，已经${daysWithoutEntry}天没有写`] : []),
+    ...(needsEntry ? [missingEntry(daysWithoutEntry)] : []),
     ...(monthsToSubmit.length > 0 ? [`${months}的考勤和补助还没有提交`] : []),
   ];
+}
+
+function missingEntry(days: number): string {
+  return days === 0 ? '本月还没有带教记录' : `本月还没有带教记录，已经${days}天没有写`;
 }
 
 function Mentors({ overview: { mentors, traineesPerMentor } }: { overview: HostOverview }) {

@@ -5,6 +5,7 @@ import { InternshipHead } from '../../internships/internship-head';
 import { MyLeaves } from '../../internships/leaves/my-leaves';
 import { LogEntries } from '../../internships/log/log-entries';
 import { MonthList } from '../../internships/months/month-list';
+import { MonthTodo } from '../../internships/months/month-todo';
 import { OpenedInternship } from '../../internships/opened-internship';
 import { PlanCard } from '../../internships/planning/plan-card';
 import { SafetyTodo } from '../../internships/safety/safety-todo';
@@ -20,6 +21,7 @@ export default function InternshipPage() {
         {(internship) => (
           <>
             <SafetyTodo internship={internship} />
+            <MonthTodo internshipId={internship.id} />
             <SurveyTodo internshipId={internship.id} />
             <InternshipHead internship={internship} />
             <TraineeEnding internship={internship} />
