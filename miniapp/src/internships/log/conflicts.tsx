@@ -55,7 +55,7 @@ function Choice({ entry, other, traineeName }: ChoiceProps) {
         {versions.map(({ which, title, content }) => (
           <Box key={which} className="q-card">
             <Box as="h3">{title}</Box>
-            <LogContent internshipId={entry.internshipId} content={content} title={`${title}版本`} />
+            <LogContent internshipId={entry.internshipId} content={content} title={`${title}版本`} withPeriod />
             <Button look="plain" busy={choose.isPending} label={`用${title}版本`} onTap={() => keep(which)}>
               用这一个
             </Button>

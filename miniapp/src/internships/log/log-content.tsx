@@ -11,16 +11,18 @@ interface LogContentProps {
   content: NonNullable<LogEntry['conflict']>;
   /** Tells photos of several entries on a page apart. */
   title: string;
+  /** Names the days too, where nothing beside it does. */
+  withPeriod?: boolean;
 }
 
 /** What a mentor says in an entry, in one of its versions. */
-export function LogContent({ internshipId, content, title }: LogContentProps) {
+export function LogContent({ internshipId, content, title, withPeriod = false }: LogContentProps) {
   const { periodFrom, periodTo, tasks, attendedDays, ratings, comment, photoIds, writtenAt, clockWasWrong } = content;
   return (
     <>
       <Facts
         rows={[
-          ['日期', periodText(periodFrom, periodTo)],
+          ['日期', withPeriod ? periodText(periodFrom, periodTo) : null],
           ['工作内容', tasks.map(({ text }) => text).join('\n')],
           ['出勤', attendedDays.length === 0 ? '没有出勤' : `${attendedDays.length}天（${shortDays(attendedDays)}）`],
           [
