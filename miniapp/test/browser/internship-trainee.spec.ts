@@ -98,7 +98,7 @@ describe('the trainee’s side of an internship', () => {
     await trainee.sees(/单位和带教老师看不到/, '有人身危险，先打 110；受伤或急病，先打 120');
     await trainee.field('补助没发').check();
     await trainee.field('说说情况').fill('上个月的补助到现在没有发');
-    await trainee.choose('添加照片', [{ name: '聊天记录.jpg', mimeType: 'image/jpeg', buffer: await photo() }]);
+    await trainee.choose('拍照或选照片', [{ name: '聊天记录.jpg', mimeType: 'image/jpeg', buffer: await photo() }]);
     await trainee.sees('照片1');
     await trainee.button('提交给人社部门').click();
     await trainee.sees('等待人社部门答复', '上个月的补助到现在没有发', '看照片1');

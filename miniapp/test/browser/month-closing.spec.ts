@@ -69,7 +69,7 @@ describe('month closing with objection', () => {
     await mentor.field('本月补助（元）').fill('2000.50');
     await mentor.field('发放日期').fill(addDays(lastDay, 1));
     await mentor.choose('拍照或选照片', [await transfer()]);
-    await mentor.sees('已上传1张');
+    await mentor.sees('照片1，已上传');
     await mentor.button('提交本月').click();
     await mentor.sees('已提交，等待见习人员确认', /2,000.50元/, '看照片1');
   });
@@ -93,7 +93,7 @@ describe('month closing with objection', () => {
     const chooser = trainee.page.waitForEvent('filechooser');
     await sheet.getByRole('button', { name: '拍照或选照片' }).click();
     await (await chooser).setFiles([await transfer()]);
-    await sheet.getByText('已上传1张').waitFor();
+    await sheet.getByText('照片1，已上传').waitFor();
     await trainee.sees();
     await sheet.getByRole('button', { name: '提交异议' }).click();
     await trainee.sees('你有异议，等待答复', '第一个周六我也在加班', '异议的照片');

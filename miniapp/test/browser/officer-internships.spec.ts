@@ -71,7 +71,7 @@ describe('an officer’s internships', () => {
     await officer.field('发现的情况').fill('带教老师不在岗，由同事代为带教');
     const picture = { name: '现场.jpg', mimeType: 'image/jpeg', buffer: await photo() };
     await officer.choose('拍照或选照片', [picture]);
-    await officer.text('已上传1张').waitFor();
+    await officer.text('照片1，已上传').waitFor();
     await officer.field('复查日期').fill(addDays(today, 14));
     await officer.sees();
     await officer.button('保存走访记录').click();

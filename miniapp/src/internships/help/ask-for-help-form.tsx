@@ -7,22 +7,21 @@ import { Form } from '../../ui/forms/form';
 import { TextAreaField } from '../../ui/forms/text-fields';
 import { useForm } from '../../ui/forms/use-form';
 import { toast } from '../../ui/toast';
-import { HelpPhotos } from './help-photos';
+import { UploadedPhotos } from '../photos/uploaded-photos';
 import { TOPICS } from './help-words';
-import type { SentPhoto } from './use-photo-uploads';
 
 const LABELS = { topic: '遇到什么问题', words: '说说情况', photoIds: '照片' };
 const EMPTY = { topic: '' as HelpSummary['topic'] | '', words: '' };
 
 /** Asks the bureau for help. */
 export function AskForHelpForm({ internshipId }: { internshipId: string }) {
-  const [photos, setPhotos] = useState<SentPhoto[]>([]);
+  const [photos, setPhotos] = useState<string[]>([]);
   const send = useSend(internshipHelpRoutes.ask, [internshipHelpRoutes.of]);
   const form = useForm({
     schema: askForHelpSchema,
     initial: EMPTY,
     send: async ({ topic, words }) => {
-      const body = { topic, words, photoIds: photos.map(({ id }) => id) };
+      const body = { topic, words, photoIds: photos };
       const { id } = await send.mutateAsync({ params: { id: internshipId }, body });
       form.setValues(EMPTY);
       setPhotos([]);
@@ -51,7 +50,16 @@ export function AskForHelpForm({ internshipId }: { internshipId: string }) {
         error={errors.words}
         onChange={(words) => change({ words })}
       />
-      <HelpPhotos internshipId={internshipId} value={photos} onChange={setPhotos} />
+      <UploadedPhotos
+        name="photoIds"
+        label={LABELS.photoIds}
+        hint="如聊天记录、工资卡流水、现场"
+        internshipId={internshipId}
+        purpose="help"
+        value={photos}
+        error={errors.photoIds}
+        onChange={setPhotos}
+      />
     </Form>
   );
 }

@@ -10,22 +10,21 @@ import { Form } from '../../ui/forms/form';
 import { TextAreaField } from '../../ui/forms/text-fields';
 import { useForm } from '../../ui/forms/use-form';
 import { toast } from '../../ui/toast';
-import { HelpPhotos } from './help-photos';
-import type { SentPhoto } from './use-photo-uploads';
+import { UploadedPhotos } from '../photos/uploaded-photos';
 
-/** Its field has a name of its own: the page where help is asked for may lie below this one. */
+/** Its fields have names of their own: the page where help is asked for may lie below this one. */
 const schema = z.object({ more: continueHelpSchema.shape.words });
 
 /** The trainee's next words; a closed request is opened again by them. */
 export function ContinueHelpForm({ request }: { request: HelpRequest }) {
   const { id, internshipId, status, revision, reopenUntil } = request;
-  const [photos, setPhotos] = useState<SentPhoto[]>([]);
+  const [photos, setPhotos] = useState<string[]>([]);
   const send = useSend(internshipHelpRoutes.continue, [internshipHelpRoutes.get, internshipHelpRoutes.of]);
   const form = useForm({
     schema,
     initial: { more: '' },
     send: async ({ more }) => {
-      const body = { revision, words: more, photoIds: photos.map((photo) => photo.id) };
+      const body = { revision, words: more, photoIds: photos };
       try {
         await send.mutateAsync({ params: { id }, body });
       } catch (error) {
@@ -56,7 +55,15 @@ export function ContinueHelpForm({ request }: { request: HelpRequest }) {
           error={form.errors.more}
           onChange={(more) => form.change({ more })}
         />
-        <HelpPhotos internshipId={internshipId} value={photos} onChange={setPhotos} />
+        <UploadedPhotos
+          name="morePhotos"
+          label="照片"
+          hint="如聊天记录、工资卡流水、现场"
+          internshipId={internshipId}
+          purpose="help"
+          value={photos}
+          onChange={setPhotos}
+        />
       </Form>
     </Card>
   );

@@ -12,8 +12,8 @@ import { Form } from '../../ui/forms/form';
 import { TextAreaField } from '../../ui/forms/text-fields';
 import { useForm } from '../../ui/forms/use-form';
 import { toast } from '../../ui/toast';
+import { UploadedPhotos } from '../photos/uploaded-photos';
 import { useMonthAct } from './month-act';
-import { MonthPhotos } from './month-photos';
 
 const LABELS = { about: '哪里不对', text: '具体情况', photoIds: '照片' };
 const PARTS = codesOf(monthPartLabels).map((value) => ({ value, label: monthPartLabels[value] }));
@@ -53,7 +53,9 @@ export function ObjectToMonthForm({ month, onDone }: { month: Month; onDone: () 
           error={errors.text}
           onChange={(text) => change({ text })}
         />
-        <MonthPhotos
+        <UploadedPhotos
+          purpose="month"
+          hint="会自动压缩"
           name="photoIds"
           label={LABELS.photoIds}
           internshipId={month.internshipId}

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { Form } from '../../ui/forms/form';
 import { useForm } from '../../ui/forms/use-form';
 import { toast } from '../../ui/toast';
+import { UploadedPhotos } from '../photos/uploaded-photos';
 import { figuresOf, refuseFigures } from './figures';
 import { FIGURE_LABELS, StipendFields } from './figures-fields';
 import { useMonthAct } from './month-act';
-import { MonthPhotos } from './month-photos';
 
 const typedSchema = z.object({
   stipendFen: z.string().min(1, '请填写金额'),
@@ -37,7 +37,9 @@ export function PayMonthForm({ month, onDone }: { month: Month; onDone: () => vo
   return (
     <Form form={form} submitLabel="提交补助发放情况" labels={FIGURE_LABELS}>
       <StipendFields month={month} values={form.values} errors={form.errors} change={form.change} />
-      <MonthPhotos
+      <UploadedPhotos
+        purpose="month"
+        hint="会自动压缩"
         name="proofPhotoIds"
         label="补助发放凭证"
         internshipId={internshipId}

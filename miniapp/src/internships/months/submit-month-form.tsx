@@ -6,10 +6,10 @@ import { TextAreaField } from '../../ui/forms/text-fields';
 import { useForm } from '../../ui/forms/use-form';
 import { NoticeBox } from '../../ui/notice-box';
 import { toast } from '../../ui/toast';
+import { UploadedPhotos } from '../photos/uploaded-photos';
 import { figuresOf, figuresToBeginWith, refuseFigures } from './figures';
 import { FIGURE_LABELS, FiguresFields } from './figures-fields';
 import { useMonthAct } from './month-act';
-import { MonthPhotos } from './month-photos';
 
 const typedSchema = z.object({
   attendedDays: z.array(z.string()),
@@ -56,7 +56,9 @@ export function SubmitMonthForm({ month, onDone }: SubmitMonthFormProps) {
       )}
       <Form form={form} submitLabel={isAnswer ? '答复并重新提交' : '提交本月'} labels={FIGURE_LABELS}>
         <FiguresFields month={month} values={values} errors={errors} change={change} />
-        <MonthPhotos
+        <UploadedPhotos
+          purpose="month"
+          hint="会自动压缩"
           name="proofPhotoIds"
           label="补助发放凭证"
           internshipId={month.internshipId}

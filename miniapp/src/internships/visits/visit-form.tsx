@@ -19,7 +19,7 @@ import { Form } from '../../ui/forms/form';
 import { DateField, TextAreaField } from '../../ui/forms/text-fields';
 import { useForm } from '../../ui/forms/use-form';
 import { toast } from '../../ui/toast';
-import { VisitPhotos } from './visit-photos';
+import { UploadedPhotos } from '../photos/uploaded-photos';
 
 const CHECKS = Object.entries(visitCheckLabels) as [VisitCheck, string][];
 const optionsOf = <T extends string>(labels: Readonly<Record<T, string>>) =>
@@ -107,7 +107,11 @@ export function VisitForm({ id, spotCheckId }: { id: string; spotCheckId: string
         error={errors.words}
         onChange={(words) => change({ words })}
       />
-      <VisitPhotos
+      <UploadedPhotos
+        name="photoIds"
+        label="照片"
+        hint="只有人社部门看得到"
+        purpose="visit"
         internshipId={id}
         value={values.photoIds}
         error={errors.photoIds}
