@@ -30,6 +30,8 @@ const common = {
 module.exports = {
   rootDir: root,
   maxWorkers: 2,
+  // A worker keeps what every file has loaded; without a fresh one now and then it spends its time collecting garbage.
+  workerIdleMemoryLimit: '1500MB',
   // Starting the whole server on two busy cores takes its time.
   testTimeout: 60_000,
   projects: [
